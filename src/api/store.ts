@@ -1,0 +1,142 @@
+import type { Participation, Trend } from '../contract/participation.ts'
+import type { AsnDetail, AsnFilter, AsnListItem } from '../contract/asn.ts'
+import type { CutOff } from '../contract/agencies.ts'
+import type { Source } from '../contract/fields.ts'
+import type { Import } from '../contract/imports.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { Agency } from '../domain/agency.ts'
+import type { CoveragePoint } from '../domain/coverage.ts'
+import type { Issue, IssueCode, Outcome } from '../domain/issue.ts'
+import type { PlainDate } from '../domain/plain-date.ts'
+import type { SnapshotKind } from '../domain/snapshot.ts'
+import type { SponsorState } from '../domain/sponsor-state.ts'
+import type { EmploymentFilter } from '../domain/tally.ts'
+import type { Target } from '../domain/target.ts'
+import type { Tariff } from '../domain/tariff.ts'
+
+/**
+ * What a store must do for the API. Routes get data only through `for(actor)`,
+ * and what comes back is already narrowed to what the actor may see: a
+ * secretary's handle knows no people of other agencies, a planner's and an
+ * administrator's know no people at all.
+ */
+export interface Store {
+  for(actor: Actor): ActorStore
+}
+
+export interface ActorStore {
+  agencies(): Promise<Agency[]>
+  targets(): Promise<Target[]>
+  tariffs(): Promise<Tariff[]>
+  /** Newest first. */
+  cutOffs(): Promise<CutOff[]>
+  /** The latest cut-off ≤ `asOf` (or of all) with a roster; `null` without data. */
+  findCutOff(asOf?: PlainDate): Promise<PlainDate | null>
+
+  /** The stored fold of a cut-off, `null` without a roster. Agencies ranked as the contract says. */
+  findParticipation(asOf: PlainDate | undefined, employment: EmploymentFilter): Promise<Participation | null>
+  trend(employment: EmploymentFilter): Promise<Trend>
+  /** Months up to the date, oldest first, with the files they came from. */
+  coverageSeries(asOf?: PlainDate): Promise<{ points: CoveragePoint[]; sources: Source[] }>
+
+  listAsn(query: AsnQuery & { offset: number; limit: number }): Promise<AsnPage>
+  /** The same rows in the same order, whole, in batches. */
+  streamAsn(query: AsnQuery): AsyncIterable<AsnListItem[]>
+  /** `null` if unknown on the roster as of the date, or not the actor's to see. */
+  findAsn(nip: string, asOf: PlainDate | undefined): Promise<AsnDetail | null>
+  listChanges(query: ChangesQuery): Promise<{ items: Change[]; total: number }>
+
+  imports: ActorImports
+}
+
+/** `asOf` is a cut-off that `findCutOff` gave. */
+export type AsnQuery = Omit<AsnFilter, 'asOf'> & { asOf: PlainDate }
+
+export interface AsnPage {
+  readonly items: AsnListItem[]
+  readonly total: number
+  readonly byState: Record<SponsorState, number>
+}
+
+export interface ChangesQuery {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly agencyId?: string | undefined
+  readonly limit: number
+}
+
+export interface Change {
+  readonly nip: string
+  readonly name: string
+  readonly agencyId: string
+  readonly from: SponsorState | null
+  readonly to: SponsorState | null
+}
+
+/** An import as stored: the contract's view without texts made for a language. */
+export type StoredImport = Omit<Import, 'error'> & {
+  readonly error: { readonly code: string; readonly detail: Readonly<Record<string, string | number>> } | null
+}
+
+export interface ActorImports {
+  /** Newest first, without drafts of others for whoever sees only their own. */
+  list(): Promise<StoredImport[]>
+  find(importId: string): Promise<StoredImport | null>
+  /** Keeps the bytes and makes an import that waits to be read. */
+  create(upload: Upload): Promise<StoredImport>
+  /** Sets kind, date, scope or answers of a draft, and marks it to be read again. */
+  update(importId: string, change: DraftChange): Promise<StoredImport>
+  /** Removes a draft or failed import with everything that belongs to it. */
+  discard(importId: string): Promise<void>
+  preview(importId: string): Promise<Preview | null>
+  issues(importId: string, query: IssueQuery): Promise<{ items: Issue[]; total: number; byCode: IssueCount[] }>
+  difference(importId: string): Promise<Difference>
+  /** The uploaded bytes; `null` if they are gone. */
+  original(importId: string): Promise<Uint8Array | null>
+}
+
+export interface Upload {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly kind: SnapshotKind | null
+  readonly asOf: PlainDate | null
+  readonly agencyId: string | null
+  readonly at: Date
+}
+
+export interface DraftChange {
+  readonly kind?: SnapshotKind | undefined
+  readonly asOf?: PlainDate | undefined
+  readonly agencyId?: string | null | undefined
+  readonly answers?: Readonly<Record<string, string>> | undefined
+}
+
+export interface Preview {
+  readonly sheet: string
+  readonly headerRow: number
+  readonly headers: readonly { readonly header: string; readonly field: string | null }[]
+  readonly rows: readonly { readonly row: number; readonly cells: readonly (string | null)[] }[]
+}
+
+export interface IssueQuery {
+  readonly outcome?: Outcome | undefined
+  readonly code?: IssueCode | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface IssueCount {
+  readonly code: IssueCode
+  readonly outcome: Outcome
+  readonly count: number
+}
+
+export interface Difference {
+  readonly against: PlainDate | null
+  readonly added: number
+  readonly removed: number
+  readonly moved: number
+  readonly changed: number
+}
+

@@ -1,0 +1,60 @@
+import type { Import } from '../contract/imports.ts'
+import type { Agency } from '../domain/agency.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { PlainDate } from '../domain/plain-date.ts'
+import type { RecordOfKind, RosterRecord } from '../domain/records.ts'
+import type { SnapshotKind } from '../domain/snapshot.ts'
+import type { Preview, StoredImport } from './store.ts'
+
+/**
+ * What the import worker needs of a store. No route can reach it: it is bound
+ * to no actor and sees everything.
+ */
+export interface SystemStore {
+  getImport(importId: string): Promise<StoredImport & { readonly answers: Readonly<Record<string, string>> }>
+  getOriginal(importId: string): Promise<Uint8Array>
+  agencies(): Promise<Agency[]>
+  /** Roster people as of a date, without `exceptImport`: what checks look up. `null` if no roster stands. */
+  rosterAt(asOf: PlainDate, exceptImport: string): Promise<RosterLookup | null>
+  /** NIK of those already active members as of a date, without `exceptImport`. */
+  activeMembersAt(asOf: PlainDate, exceptImport: string): Promise<ReadonlySet<string>>
+  /** Aliases confirmed earlier, by folded text. */
+  rememberAliases(aliases: readonly { readonly text: string; readonly agencyId: string }[]): Promise<void>
+
+  /** Starts the draft anew: rows and issues of an earlier reading are dropped. */
+  beginDraft(importId: string): Promise<DraftWriter>
+  failImport(importId: string, error: NonNullable<StoredImport['error']>): Promise<void>
+  setProgress(importId: string, progress: Import['progress']): Promise<void>
+  /** Imports that a stopped process left in reading or committing. */
+  interruptedImports(): Promise<string[]>
+
+  /**
+   * Makes a draft count and re-folds every cut-off from its date on whose inputs
+   * changed, in one transaction. Repeating it for a committed import changes nothing.
+   */
+  commit(importId: string, by: { readonly username: string; readonly at: Date }): Promise<void>
+  /** Undoes a committed import and what completes it, and re-folds, in one transaction. */
+  withdraw(importId: string, by: { readonly username: string; readonly at: Date; readonly reason: string }): Promise<void>
+}
+
+export interface RosterLookup {
+  find(nip: string): Pick<RosterRecord, 'nip' | 'name' | 'agencyId'> | undefined
+  /** Everybody whose first 15 digits are these: candidates for a number that lost its digits. */
+  findByFirst15(digits: string): readonly Pick<RosterRecord, 'nip' | 'name' | 'agencyId'>[]
+}
+
+/** Takes what was read in batches, so that a large file never lies in memory whole. */
+export interface DraftWriter {
+  add<Kind extends SnapshotKind>(kind: Kind, records: readonly RecordOfKind[Kind][]): Promise<void>
+  addIssues(issues: readonly Issue[]): Promise<void>
+  /** Rows set aside that name an ASN. */
+  addHeld(held: readonly { readonly nip: string; readonly row: number }[]): Promise<void>
+  finish(summary: DraftSummary): Promise<void>
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>
+}
+
+export type DraftSummary = Pick<
+  Import,
+  'kind' | 'asOf' | 'agencyId' | 'mapping' | 'ignoredColumns' | 'questions' | 'counts' | 'ignoredBy'
+> & { readonly preview: Preview | null }

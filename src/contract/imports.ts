@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { ignoredReasons, issueCodes, outcomes } from '../domain/issue.ts'
+import { endpoint, fileEndpoint } from './endpoint.ts'
+import { agencyId, count, instant, plainDate, snapshotKind } from './fields.ts'
+
+export const importStatuses = ['reading', 'draft', 'committing', 'committed', 'withdrawn', 'failed'] as const
+
+export const importCounts = z.object({
+  read: count,
+  accepted: count,
+  repaired: count,
+  setAside: count,
+  ignored: count,
+})
+
+export const question = z.object({
+  /** `kind`, `asOf`, `agency:<folded name>`, `column:<field>`. */
+  id: z.string(),
+  type: z.enum(['kind', 'asOf', 'agency', 'column']),
+  /** What the file says, e.g. the agency's name as written. */
+  text: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  proposal: z.string().nullable(),
+  /** Rows that wait for the answer. */
+  rows: count,
+})
+export type Question = z.infer<typeof question>
+
+export const columnMatch = z.object({
+  field: z.string(),
+  header: z.string(),
+  sheet: z.string(),
+  /** 0-based. */
+  column: z.number().int().nonnegative(),
+})
+
+export const importStatusView = z.object({
+  id: z.string(),
+  kind: snapshotKind.nullable(),
+  asOf: plainDate.nullable(),
+  agencyId: agencyId.nullable(),
+  completes: z.string().nullable(),
+  fileName: z.string(),
+  sha256: z.string(),
+  size: count,
+  status: z.enum(importStatuses),
+  progress: z.object({ phase: z.enum(['queued', 'reading', 'storing', 'folding', 'done']), done: count, total: count.optional() }),
+  mapping: z.array(columnMatch),
+  /** Headers of the file that no field claimed. */
+  ignoredColumns: z.array(z.string()),
+  questions: z.array(question),
+  counts: importCounts,
+  ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
+  /** Warnings on accepted rows and repairs and reasons of set-aside rows, by code. */
+  issuesByCode: z.partialRecord(z.enum(issueCodes), count),
+  /** Committed import with the same content, kind, date and scope, if any: committing would change nothing. */
+  duplicateOf: z.object({ importId: z.string(), committedAt: instant, createdBy: z.string() }).nullable(),
+  /** Why reading failed: what was wrong and what to do, in the caller's language. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  createdBy: z.string(),
+  createdAt: instant,
+  committedAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  withdrawnReason: z.string().nullable(),
+})
+export type Import = z.infer<typeof importStatusView>
+
+const importPath = '/api/imports/:importId' as const
+
+/** Multipart: `file`, and optional `kind`, `asOf`, `agencyId`. The body is checked by the route. */
+export const createImport = endpoint({
+  id: 'imports.create',
+  method: 'POST',
+  path: '/api/imports',
+  summary: 'Upload a file; reading goes on after the answer',
+  response: importStatusView,
+  status: 201,
+})
+
+export const listImports = endpoint({
+  id: 'imports.list',
+  method: 'GET',
+  path: '/api/imports',
+  summary: 'History of imports, newest first',
+  response: z.array(importStatusView),
+})
+
+export const readImport = endpoint({
+  id: 'imports.read',
+  method: 'GET',
+  path: importPath,
+  summary: 'One import with progress, counts and questions',
+  response: importStatusView,
+})
+
+export const updateImport = endpoint({
+  id: 'imports.update',
+  method: 'PATCH',
+  path: importPath,
+  summary: 'Answer questions or set kind, date and scope; checks the file again',
+  body: z.strictObject({
+    kind: snapshotKind.optional(),
+    asOf: plainDate.optional(),
+    agencyId: agencyId.nullable().optional(),
+    /** By question id. */
+    answers: z.record(z.string().max(300), z.string().max(300)).optional(),
+  }),
+  response: importStatusView,
+})
+
+export const discardImport = endpoint({
+  id: 'imports.discard',
+  method: 'DELETE',
+  path: importPath,
+  summary: 'Cancel the reading or discard a draft',
+  response: z.object({ ok: z.literal(true) }),
+})
+
+export const previewImport = endpoint({
+  id: 'imports.preview',
+  method: 'GET',
+  path: `${importPath}/preview`,
+  summary: 'The first rows as they stand in the file, under their headers',
+  response: z.object({
+    sheet: z.string(),
+    headerRow: z.number().int(),
+    headers: z.array(z.object({ header: z.string(), field: z.string().nullable() })),
+    rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string().nullable()) })),
+  }),
+})
+
+export const issueView = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  group: z.number().int().nullable(),
+  column: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  code: z.enum(issueCodes),
+  /** The reason, in the caller's language. */
+  message: z.string(),
+  /** What to do about it; null where nothing is to be done. */
+  remedy: z.string().nullable(),
+  raw: z.string().nullable(),
+  value: z.string().nullable(),
+})
+
+export const listIssues = endpoint({
+  id: 'imports.issues',
+  method: 'GET',
+  path: `${importPath}/issues`,
+  summary: 'Findings by row',
+  query: z.object({
+    outcome: z.enum(outcomes).optional(),
+    code: z.enum(issueCodes).optional(),
+    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  response: z.object({
+    items: z.array(issueView),
+    total: count,
+    byCode: z.array(z.object({ code: z.enum(issueCodes), outcome: z.enum(outcomes), count, message: z.string() })),
+  }),
+})
+
+export const readDifference = endpoint({
+  id: 'imports.difference',
+  method: 'GET',
+  path: `${importPath}/difference`,
+  summary: 'People in, out, moved and changed against what stands at the same date',
+  response: z.object({ against: plainDate.nullable(), added: count, removed: count, moved: count, changed: count }),
+})
+
+export const commitImport = endpoint({
+  id: 'imports.commit',
+  method: 'POST',
+  path: `${importPath}/commit`,
+  summary: 'Make the draft count; a repeated call gives the same answer',
+  response: importStatusView,
+})
+
+export const withdrawImport = endpoint({
+  id: 'imports.withdraw',
+  method: 'POST',
+  path: `${importPath}/withdraw`,
+  summary: 'Undo a committed import exactly',
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  response: importStatusView,
+})
+
+export const downloadOriginal = fileEndpoint({
+  id: 'imports.original',
+  method: 'GET',
+  path: `${importPath}/original`,
+  summary: 'The file as it was uploaded',
+  mediaType: 'application/octet-stream',
+})

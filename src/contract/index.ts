@@ -1,0 +1,23 @@
+import type { Endpoint, FileEndpoint } from './endpoint.ts'
+import * as agencies from './agencies.ts'
+import * as asn from './asn.ts'
+import * as coverage from './coverage.ts'
+import * as identity from './identity.ts'
+import * as imports from './imports.ts'
+import * as participation from './participation.ts'
+import * as reports from './reports.ts'
+
+/** Every call there is. A call missing here is neither routed, nor described, nor allowed. */
+export const endpoints: readonly (Endpoint | FileEndpoint)[] = [
+  identity,
+  agencies,
+  participation,
+  asn,
+  coverage,
+  imports,
+  reports,
+].flatMap(module => Object.values(module).filter(isEndpoint))
+
+function isEndpoint(value: unknown): value is Endpoint | FileEndpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+}

@@ -1,0 +1,239 @@
+import type { Employment, Nip } from './nip.ts'
+import type { Nik } from './nik.ts'
+import type { PlainDate } from './plain-date.ts'
+import type { MembershipRecord, MembershipStatus, RegistrationRecord, RosterRecord } from './records.ts'
+import { type SponsorState, sponsorState } from './sponsor-state.ts'
+import { type EmploymentFilter, emptyTally, type Tally } from './tally.ts'
+import { type Basis, speaksForMovement, strongerStatus, type WorkerState, workerState } from './worker-state.ts'
+
+/** What stands as of a cut-off, record by record. Iterated once each, in this order. */
+export interface FoldInputs {
+  readonly asOf: PlainDate
+  /** Of two records with one key the later one holds (a completion after its parent). */
+  readonly registrations: Iterable<Pick<RegistrationRecord, 'nip' | 'nik' | 'registeredOn'>>
+  /** `null` if no snapshot of memberships stands at all. */
+  readonly memberships: Iterable<Pick<MembershipRecord, 'nik' | 'status' | 'segment'>> | null
+  /** One record for each NIP: the store has resolved which file's row holds. */
+  readonly roster: Iterable<RosterRecord>
+  /** NIP of ASN with an approved exemption that covers the cut-off. */
+  readonly exempt: ReadonlySet<string>
+  /** Rows set aside that name an ASN, by NIP. */
+  readonly heldRows: ReadonlyMap<string, number>
+  /** Whether a NIP that is not on the roster was on an earlier one. */
+  readonly wasOnRoster: (nip: Nip) => boolean
+}
+
+/** An ASN of the roster with everything a list shows. */
+export interface FoldedAsn {
+  readonly record: RosterRecord
+  readonly state: SponsorState
+  readonly registeredWorkers: number
+  readonly activeWorkers: number
+  readonly heldRows: number
+}
+
+/** Registrations whose NIP is not on the roster. */
+export interface Unmatched {
+  readonly left: number
+  readonly unknown: number
+}
+
+export interface TallyRow {
+  /** `null` is the city. */
+  readonly agencyId: string | null
+  readonly employment: EmploymentFilter
+  readonly tally: Tally
+}
+
+export interface FoldResult {
+  readonly basis: Basis
+  readonly tallies: readonly TallyRow[]
+  readonly unmatchedSponsors: Unmatched
+  readonly unmatchedWorkers: Unmatched
+  /** Active workers of the active sponsors on the roster: median and largest; `null` without any. */
+  readonly medianWorkers: number | null
+  readonly maxWorkers: number | null
+}
+
+/**
+ * Decides the state of every ASN as of a cut-off and counts them: the only place
+ * where participation is counted. The order of the records does not matter.
+ *
+ * Counted are distinct people: an ASN once, a worker (NIK) once in each group it
+ * belongs to, so the workers of agencies need not add up to the city's. Workers
+ * of sponsors who are not on the roster count in the city's `all` and nowhere else.
+ *
+ * @param emit called once for each ASN of the roster, to be stored
+ */
+export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): FoldResult {
+  const sponsors = gatherSponsors(inputs)
+  const statuses = gatherStatuses(inputs, sponsors)
+  const counter = new TallyCounter()
+  const largest: number[] = []
+  const matched = new Set<Nip>()
+
+  for (const record of inputs.roster) {
+    const workers = statesOf(sponsors.get(record.nip), statuses, inputs.asOf)
+    const state = sponsorState([...workers.values()], inputs.exempt.has(record.nip))
+    const activeWorkers = countActive(workers)
+    if (workers.size > 0) matched.add(record.nip)
+    if (activeWorkers > 0) largest.push(activeWorkers)
+    counter.addAsn(record.agencyId, record.employment, state, workers)
+    emit({
+      record,
+      state,
+      registeredWorkers: workers.size,
+      activeWorkers,
+      heldRows: inputs.heldRows.get(record.nip) ?? 0,
+    })
+  }
+
+  const unmatched = foldUnmatched(inputs, sponsors, matched, workers => counter.addUnmatched(workers), statuses)
+  return {
+    basis: inputs.memberships === null ? 'none' : 'memberships',
+    tallies: counter.rows(),
+    ...unmatched,
+    medianWorkers: medianOf(largest),
+    maxWorkers: largest.length === 0 ? null : largest.reduce((a, b) => Math.max(a, b)),
+  }
+}
+
+/** For each sponsor the workers they registered, each with its earliest day (`null`: not given). */
+type Sponsors = Map<Nip, Map<Nik, PlainDate | null>>
+type Workers = ReadonlyMap<Nik, WorkerState>
+
+function gatherSponsors({ registrations }: FoldInputs): Sponsors {
+  const sponsors: Sponsors = new Map()
+  for (const { nip, nik, registeredOn } of registrations) {
+    let workers = sponsors.get(nip)
+    if (workers === undefined) {
+      workers = new Map()
+      sponsors.set(nip, workers)
+    }
+    const known = workers.get(nik)
+    if (known === undefined || known === null || (registeredOn !== null && registeredOn < known)) {
+      workers.set(nik, registeredOn ?? known ?? null)
+    }
+  }
+  return sponsors
+}
+
+/** Statuses of the registered workers only: the file of BPJS may hold the whole city. */
+function gatherStatuses({ memberships }: FoldInputs, sponsors: Sponsors): Map<Nik, MembershipStatus> {
+  const statuses = new Map<Nik, MembershipStatus>()
+  if (memberships === null) return statuses
+  const registered = new Set<Nik>()
+  for (const workers of sponsors.values()) for (const nik of workers.keys()) registered.add(nik)
+  for (const record of memberships) {
+    if (!registered.has(record.nik) || !speaksForMovement(record)) continue
+    const known = statuses.get(record.nik)
+    statuses.set(record.nik, known === undefined ? record.status : strongerStatus(known, record.status))
+  }
+  return statuses
+}
+
+const noWorkers: Workers = new Map()
+
+function statesOf(
+  workers: ReadonlyMap<Nik, PlainDate | null> | undefined,
+  statuses: ReadonlyMap<Nik, MembershipStatus>,
+  asOf: PlainDate,
+): Workers {
+  if (workers === undefined) return noWorkers
+  const states = new Map<Nik, WorkerState>()
+  for (const [nik, registeredOn] of workers) {
+    states.set(nik, workerState(nik, statuses.get(nik), registeredOn, asOf))
+  }
+  return states
+}
+
+function foldUnmatched(
+  { asOf, wasOnRoster }: FoldInputs,
+  sponsors: Sponsors,
+  matched: ReadonlySet<Nip>,
+  count: (workers: Workers) => void,
+  statuses: ReadonlyMap<Nik, MembershipStatus>,
+): { unmatchedSponsors: Unmatched; unmatchedWorkers: Unmatched } {
+  const people = { left: 0, unknown: 0 }
+  const niks = { left: new Set<Nik>(), unknown: new Set<Nik>() }
+  for (const [nip, registered] of sponsors) {
+    if (matched.has(nip)) continue
+    const split = wasOnRoster(nip) ? 'left' : 'unknown'
+    people[split] += 1
+    for (const nik of registered.keys()) niks[split].add(nik)
+    count(statesOf(registered, statuses, asOf))
+  }
+  return {
+    unmatchedSponsors: people,
+    unmatchedWorkers: { left: niks.left.size, unknown: niks.unknown.size },
+  }
+}
+
+function countActive(workers: Workers): number {
+  let active = 0
+  for (const state of workers.values()) if (state === 'active') active += 1
+  return active
+}
+
+/** Middle value; of an even number of values the mean of the two in the middle. */
+function medianOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] as number
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2
+}
+
+interface Group {
+  readonly agencyId: string | null
+  readonly employment: EmploymentFilter
+  tally: { -readonly [K in keyof Tally]: Tally[K] }
+  registered: Set<Nik>
+  active: Set<Nik>
+}
+
+/** Counts people into the groups they belong to: agency and city, all and employment. */
+class TallyCounter {
+  readonly #groups = new Map<string, Group>()
+
+  addAsn(agencyId: string, employment: Employment, state: SponsorState, workers: Workers): void {
+    for (const agency of [agencyId, null]) {
+      for (const filter of ['all', employment] as const) {
+        const group = this.#groupOf(agency, filter)
+        group.tally.headcount += 1
+        group.tally[state] += 1
+        if (workers.size > 0) group.tally.registeredSponsors += 1
+        addWorkers(group, workers)
+      }
+    }
+  }
+
+  addUnmatched(workers: Workers): void {
+    addWorkers(this.#groupOf(null, 'all'), workers)
+  }
+
+  rows(): TallyRow[] {
+    return [...this.#groups.values()].map(({ agencyId, employment, tally, registered, active }) => ({
+      agencyId,
+      employment,
+      tally: { ...tally, registeredWorkers: registered.size, activeWorkers: active.size },
+    }))
+  }
+
+  #groupOf(agencyId: string | null, employment: EmploymentFilter): Group {
+    const key = `${employment}\u0000${agencyId ?? ''}`
+    let group = this.#groups.get(key)
+    if (group === undefined) {
+      group = { agencyId, employment, tally: { ...emptyTally }, registered: new Set(), active: new Set() }
+      this.#groups.set(key, group)
+    }
+    return group
+  }
+}
+
+function addWorkers(group: Group, workers: Workers): void {
+  for (const [nik, state] of workers) {
+    group.registered.add(nik)
+    if (state === 'active') group.active.add(nik)
+  }
+}
