@@ -1,0 +1,104 @@
+import type { Container } from './container.ts'
+import { type FileLimits, FileRefusal } from './refusal.ts'
+import type { RawRow, RawSheet, RawWorkbook, SheetFacts } from './sheet.ts'
+import { readText, readWorkbookParts, type SheetPart } from './xlsx-package.ts'
+import { SheetScanner } from './xlsx-scanner.ts'
+import { readSharedStrings, SharedStrings } from './xlsx-strings.ts'
+import { readDateStyles } from './xlsx-styles.ts'
+import { decodeXml } from './xlsx-xml.ts'
+import type { ZipEntry } from './zip-directory.ts'
+
+const batchRows = 1000
+
+interface WorkbookContext {
+  readonly container: Container
+  readonly strings: SharedStrings
+  readonly dateStyles: Uint8Array
+  readonly date1904: boolean
+  readonly limits: FileLimits
+  /** Rows seen so far by sheet; a sheet read again counts again from zero. */
+  readonly rowsBySheet: number[]
+}
+
+/**
+ * Reads an Excel workbook. Its sheets are scanned as their rows are asked for; every other part is
+ * checked here, so that damage anywhere but in an unread sheet shows before the first row.
+ */
+export async function readXlsx(
+  container: Container,
+  workbook: ZipEntry,
+  limits: FileLimits,
+): Promise<RawWorkbook> {
+  const parts = await readWorkbookParts(container, workbook)
+  const sheetEntries = parts.sheets.map(sheet => sheet.entry)
+  const largest = sheetEntries.toSorted((a, b) => b.size - a.size)[0]
+  const { styles, sharedStrings } = parts
+  const dateStyles =
+    styles === undefined ? new Uint8Array() : readDateStyles(await readText(container, styles), styles.name)
+  const strings =
+    sharedStrings === undefined
+      ? new SharedStrings()
+      : await readSharedStrings(container.read(sharedStrings), sharedStrings.name)
+  // The largest sheet is checked as it is read: unpacking it twice would cost a third of the whole.
+  await container.verify(new Set(largest === undefined ? [] : [largest]))
+  const context = {
+    container,
+    strings,
+    dateStyles,
+    date1904: parts.date1904,
+    limits,
+    rowsBySheet: parts.sheets.map(() => 0),
+  }
+  return {
+    format: 'xlsx',
+    sheets: parts.sheets.map((sheet, index) => openSheet(context, sheet, index)),
+    verifyUnread: () => container.verify(),
+  }
+}
+
+function openSheet(context: WorkbookContext, part: SheetPart, index: number): RawSheet {
+  let facts: SheetFacts | undefined
+
+  async function* batches(): AsyncGenerator<readonly RawRow[]> {
+    const scanner = new SheetScanner({
+      entry: part.entry.name,
+      sheet: part.name,
+      strings: context.strings,
+      dateStyles: context.dateStyles,
+      maxColumns: context.limits.maxColumns,
+      countRow: rowCounter(context, index, part.name),
+    })
+    for await (const text of decodeXml(context.container.read(part.entry), part.entry.name)) {
+      scanner.feed(text)
+      if (scanner.rows.length >= batchRows) yield scanner.takeRows()
+    }
+    scanner.end()
+    const { merges, hasHiddenRows, hasHiddenColumns, hasActiveFilter } = scanner
+    facts = { merges, hasHiddenRows, hasHiddenColumns, hasActiveFilter }
+    if (scanner.rows.length > 0) yield scanner.takeRows()
+  }
+
+  return {
+    name: part.name,
+    hidden: part.hidden,
+    date1904: context.date1904,
+    batches,
+    facts() {
+      if (facts === undefined) throw new Error('facts are known only once all batches were read')
+      return facts
+    },
+  }
+}
+
+/** Counts the rows of this reading on top of those of all other sheets. */
+function rowCounter({ rowsBySheet, limits }: WorkbookContext, index: number, sheet: string): () => void {
+  rowsBySheet[index] = 0
+  const elsewhere = rowsBySheet.reduce((sum, rows) => sum + rows, 0)
+  let rows = 0
+  return () => {
+    rows++
+    rowsBySheet[index] = rows
+    if (elsewhere + rows > limits.maxRows)
+      throw new FileRefusal('too-many-rows', { sheet, limit: limits.maxRows })
+  }
+}
