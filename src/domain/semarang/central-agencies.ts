@@ -1,0 +1,112 @@
+import type { Agency, AgencyKind } from '../agency.ts'
+import { slugOf } from './slug.ts'
+
+/** The bagian of the Sekretariat Daerah; they are parts of it, not agencies. */
+const bagian = [
+  'Tata Pemerintahan',
+  'Kesejahteraan Rakyat',
+  'Hukum',
+  'Kerja Sama',
+  'Perekonomian',
+  'Administrasi Pembangunan',
+  'Pengadaan Barang dan Jasa',
+  'Infrastruktur dan Sumber Daya Alam',
+  'Umum',
+  'Organisasi',
+  'Protokol dan Komunikasi Pimpinan',
+  'Perencanaan dan Keuangan',
+]
+
+const rows: readonly (readonly [AgencyKind, string, string, ...string[]])[] = [
+  [
+    'secretariat',
+    'Sekretariat Daerah',
+    'Setda',
+    'Sekretaris Daerah',
+    'Sekda',
+    ...bagian.flatMap(name => [`Bagian ${name}`, `Bag. ${name}`, `Bagian ${name} Setda`]),
+    'Bagian Kerjasama',
+    'Bagian Kesra',
+    'Bagian Prokopim',
+    'Bagian Pengadaan Barang/Jasa',
+    'Bagian Layanan Pengadaan Barang dan Jasa',
+  ],
+  [
+    'secretariat',
+    'Sekretariat DPRD',
+    'Setwan',
+    'Sekretariat Dewan',
+    'Sekwan',
+    'Set. DPRD',
+    'Sekretariat Dewan Perwakilan Rakyat Daerah',
+  ],
+  ['inspectorate', 'Inspektorat', 'Inspektorat', 'Inspektorat Daerah', 'Inspektorat Kota'],
+  [
+    'badan',
+    'Badan Perencanaan Pembangunan Daerah',
+    'Bappeda',
+    'Bapeda',
+    'Badan Perencanaan dan Pembangunan Daerah',
+  ],
+  ['badan', 'Badan Riset dan Inovasi Daerah', 'BRIDA', 'Badan Riset & Inovasi Daerah'],
+  [
+    'badan',
+    'Badan Kepegawaian, Pendidikan dan Pelatihan',
+    'BKPP',
+    'BKD',
+    'Badan Kepegawaian Daerah',
+    'Badan Kepegawaian, Pendidikan & Pelatihan',
+    'Badan Kepegawaian Pendidikan dan Pelatihan Daerah',
+    'BKPPD',
+  ],
+  [
+    'badan',
+    'Badan Pengelolaan Keuangan dan Aset Daerah',
+    'BPKAD',
+    'Badan Pengelola Keuangan dan Aset Daerah',
+    'Badan Pengelolaan Keuangan & Aset Daerah',
+  ],
+  ['badan', 'Badan Pendapatan Daerah', 'Bapenda', 'Dispenda'],
+  [
+    'badan',
+    'Badan Kesatuan Bangsa dan Politik',
+    'Kesbangpol',
+    'Bakesbangpol',
+    'Badan Kesbangpol',
+    'Badan Kesatuan Bangsa & Politik',
+    'Kantor Kesbangpol',
+  ],
+  ['badan', 'Badan Penanggulangan Bencana Daerah', 'BPBD'],
+  [
+    'satpol-pp',
+    'Satuan Polisi Pamong Praja',
+    'Satpol PP',
+    'Satpol',
+    'Sat Pol PP',
+    'SatpolPP',
+    'Sat. Pol. PP',
+  ],
+  [
+    'hospital',
+    'RSD K.R.M.T. Wongsonegoro',
+    'RSWN',
+    'RSUD K.R.M.T. Wongsonegoro',
+    'RSUD KRMT Wongsonegoro',
+    'RSD KRMT Wongsonegoro',
+    'RSUD Wongsonegoro',
+    'RS Wongsonegoro',
+    'RSUD Kota Semarang',
+    'Rumah Sakit Daerah K.R.M.T. Wongsonegoro',
+  ],
+]
+
+/** Secretariats, inspectorate, badan, Satpol PP and the hospital. */
+export const centralAgencies: readonly Agency[] = rows.map(([kind, name, shortName, ...aliases]) => ({
+  id: slugOf(shortName),
+  name,
+  shortName,
+  kind,
+  aliases,
+  validFrom: null,
+  validUntil: null,
+}))
