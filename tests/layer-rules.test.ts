@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/**
+ * A lint rule that matches nothing looks exactly like a rule that is kept, so
+ * each one is shown a breach and has to find it.
+ */
+const breaches: readonly (readonly [file: string, source: string, rule: string])[] = [
+  ['src/domain/a.ts', "import { b } from '../ingest/b.ts'", 'noRestrictedImports'],
+  ['src/domain/deep/a.ts', "import { b } from '../../api/b.ts'", 'noRestrictedImports'],
+  ['src/domain/a.ts', "import { b } from 'kysely'", 'noRestrictedImports'],
+  ['src/domain/a.ts', "import { b } from '@mantine/core'", 'noRestrictedImports'],
+  ['src/domain/a.ts', "import { b } from 'node:fs'", 'noNodejsModules'],
+  ['src/ingest/a.ts', "import { b } from '../api/b.ts'", 'noRestrictedImports'],
+  ['src/ingest/a.ts', "import { b } from 'papaparse'", 'noRestrictedImports'],
+  ['src/ingest/read-csv.ts', "import { b } from 'xlsx'", 'noRestrictedImports'],
+  ['src/ingest/a.ts', "import { b } from 'node:zlib'", 'noNodejsModules'],
+  ['src/report/a.ts', "import { b } from 'hucre'", 'noRestrictedImports'],
+  ['src/report/a.ts', "import { b } from '../ingest/b.ts'", 'noRestrictedImports'],
+  ['src/contract/a.ts', "import { b } from '../api/b.ts'", 'noRestrictedImports'],
+  ['src/contract/a.ts', "import { b } from 'hono'", 'noRestrictedImports'],
+  ['src/api/a.ts', "import { b } from '../server/b.ts'", 'noRestrictedImports'],
+  ['src/api/routes/a.ts', "import { b } from '../../server/b.ts'", 'noRestrictedImports'],
+  ['src/api/a.ts', "import { b } from 'kysely'", 'noRestrictedImports'],
+  ['src/api/a.ts', "import { b } from 'node:crypto'", 'noNodejsModules'],
+  ['src/api/a.ts', 'export const a = Buffer.alloc(1)', 'noRestrictedGlobals'],
+  ['src/server/a.ts', "import { b } from 'kysely'", 'noRestrictedImports'],
+  ['src/server/a.ts', "import { b } from '../web/b.ts'", 'noRestrictedImports'],
+  ['src/web/features/a.tsx', "import { b } from '../../api/b.ts'", 'noRestrictedImports'],
+  ['src/web/features/a.tsx', "import { b } from '../../domain/fold.ts'", 'noRestrictedImports'],
+  ['mocks/a.ts', "import { b } from '../src/web/b.ts'", 'noRestrictedImports'],
+]
+
+const allowed: readonly (readonly [file: string, source: string])[] = [
+  ['src/domain/a.ts', "import { z } from 'zod'\nexport const a = z"],
+  ['src/ingest/a.ts', "import { b } from '../domain/b.ts'\nexport const a = b"],
+  ['src/ingest/read-csv.ts', "import b from 'papaparse'\nexport const a = b"],
+  ['src/report/write-xlsx.ts', "import { b } from 'hucre'\nexport const a = b"],
+  ['src/api/routes/a.ts', "import { b } from '../../contract/b.ts'\nexport const a = b"],
+  ['src/server/sql-store/a.ts', "import { b } from 'kysely'\nexport const a = b"],
+  ['src/server/a.ts', "import { b } from 'node:fs'\nexport const a = b"],
+  ['src/web/features/a.tsx', "import { b } from '../../domain/rate.ts'\nexport const a = b"],
+]
+
+describe('layer rules', () => {
+  let folder: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'layers-'))
+    const rules = JSON.parse(readFileSync('biome.json', 'utf8')) as Record<string, unknown>
+    delete rules.$schema
+    writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...rules, vcs: { enabled: false } }))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each(breaches)('finds in %s: %s', (file, source, rule) => {
+    expect(rulesBroken({ [file]: source })).toContain(rule)
+  })
+
+  it.each(allowed)('allows in %s: %s', (file, source) => {
+    expect(rulesBroken({ [file]: `${source}\n` })).not.toContain('noRestrictedImports')
+  })
+
+  it('finds a cycle of imports', () => {
+    const files = {
+      'src/domain/one.ts': "import { two } from './two.ts'\nexport const one = two\n",
+      'src/domain/two.ts': "import { one } from './one.ts'\nexport const two = one\n",
+    }
+    expect(rulesBroken(files)).toContain('noImportCycles')
+  })
+
+  function rulesBroken(files: Record<string, string>): string[] {
+    rmSync(join(folder, 'src'), { recursive: true, force: true })
+    rmSync(join(folder, 'mocks'), { recursive: true, force: true })
+    for (const [name, source] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), source)
+    }
+    return lint(folder).diagnostics.map(d => d.category?.split('/').at(-1) ?? '')
+  }
+})
+
+function lint(folder: string): { diagnostics: { category?: string }[] } {
+  const biome = join(process.cwd(), 'node_modules/.bin/biome')
+  const run = () =>
+    execFileSync(biome, ['lint', '--reporter=json', '--max-diagnostics=50', '.'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  try {
+    return JSON.parse(run())
+  } catch (error) {
+    // A found breach ends the linter with 1; what it found is on its output all the same.
+    return JSON.parse((error as { stdout: string }).stdout)
+  }
+}
