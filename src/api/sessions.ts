@@ -1,6 +1,5 @@
-import type { Actor } from '../domain/actor.ts'
 import type { Me, User } from '../contract/identity.ts'
-import type { Role } from '../domain/actor.ts'
+import type { Actor, Role } from '../domain/actor.ts'
 
 /** Who is calling, and the accounts. The real one lives with the server; tests use fixed actors. */
 export interface Sessions {
@@ -15,7 +14,10 @@ export interface Sessions {
     hasAdministrator(): Promise<boolean>
   }
   /** Makes the first administrator if the one-time token is right and there is none yet. */
-  completeSetUp(token: string, user: Omit<NewUser, 'role' | 'agencyId'>): Promise<User | 'closed' | 'wrong-token' | 'password-weak'>
+  completeSetUp(
+    token: string,
+    user: Omit<NewUser, 'role' | 'agencyId'>,
+  ): Promise<User | 'closed' | 'wrong-token' | 'password-weak'>
 }
 
 export interface SignedIn {
@@ -25,7 +27,11 @@ export interface SignedIn {
 
 export type SignInResult =
   | { readonly ok: true; readonly me: Me; readonly headers: Headers }
-  | { readonly ok: false; readonly reason: 'wrong-credentials' | 'too-many-attempts'; readonly retryAfterSeconds?: number }
+  | {
+      readonly ok: false
+      readonly reason: 'wrong-credentials' | 'too-many-attempts'
+      readonly retryAfterSeconds?: number
+    }
 
 export interface NewUser {
   readonly username: string

@@ -1,8 +1,8 @@
-import type { Participation, Trend } from '../contract/participation.ts'
-import type { AsnDetail, AsnFilter, AsnListItem } from '../contract/asn.ts'
 import type { CutOff } from '../contract/agencies.ts'
+import type { AsnDetail, AsnFilter, AsnListItem } from '../contract/asn.ts'
 import type { Source } from '../contract/fields.ts'
 import type { Import } from '../contract/imports.ts'
+import type { Participation, Trend } from '../contract/participation.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { CoveragePoint } from '../domain/coverage.ts'
@@ -89,7 +89,10 @@ export interface ActorImports {
   /** Removes a draft or failed import with everything that belongs to it. */
   discard(importId: string): Promise<void>
   preview(importId: string): Promise<Preview | null>
-  issues(importId: string, query: IssueQuery): Promise<{ items: Issue[]; total: number; byCode: IssueCount[] }>
+  issues(
+    importId: string,
+    query: IssueQuery,
+  ): Promise<{ items: Issue[]; total: number; byCode: IssueCount[] }>
   difference(importId: string): Promise<Difference>
   /** The uploaded bytes; `null` if they are gone. */
   original(importId: string): Promise<Uint8Array | null>
@@ -139,4 +142,3 @@ export interface Difference {
   readonly moved: number
   readonly changed: number
 }
-

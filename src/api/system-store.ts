@@ -34,7 +34,10 @@ export interface SystemStore {
    */
   commit(importId: string, by: { readonly username: string; readonly at: Date }): Promise<void>
   /** Undoes a committed import and what completes it, and re-folds, in one transaction. */
-  withdraw(importId: string, by: { readonly username: string; readonly at: Date; readonly reason: string }): Promise<void>
+  withdraw(
+    importId: string,
+    by: { readonly username: string; readonly at: Date; readonly reason: string },
+  ): Promise<void>
 }
 
 export interface RosterLookup {

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { CodedProblem } from './coded-problem.ts'
+import { languageOf } from './language.ts'
+import { openApi } from './openapi.ts'
+import { problemAnswer } from './problem-answer.ts'
+import { registerRoutes } from './register-routes.ts'
+import { agencyRoutes } from './routes/agencies.ts'
+import { asnRoutes } from './routes/asn.ts'
+import { coverageRoutes } from './routes/coverage.ts'
+import { identityRoutes } from './routes/identity.ts'
+import { importContentRoutes } from './routes/import-contents.ts'
+import { importRoutes } from './routes/imports.ts'
+import { participationRoutes } from './routes/participation.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { userRoutes } from './routes/users.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { ApiServices } from './services.ts'
+import { textsFor } from './texts/texts.ts'
+
+/** The whole API: `fetch(request)` gives the answer, in the server, in tests and in the browser alike. */
+export function createApi(services: ApiServices): Hono {
+  const app = new Hono()
+  app.use(securityHeaders())
+  app.onError((error, context) => {
+    if (!(error instanceof CodedProblem)) {
+      services.onBug?.(error, { method: context.req.method, route: context.req.routePath })
+    }
+    return problemAnswer(error, textsFor(languageOf(context.req.raw)))
+  })
+  app.notFound(context => problemAnswer(new CodedProblem('not-found'), textsFor(languageOf(context.req.raw))))
+  app.get('/api/openapi.json', context => context.json(openApi(services.version)))
+  registerRoutes(app, services, routesOf(services))
+  return app
+}
+
+function routesOf(services: ApiServices) {
+  return [
+    identityRoutes(services),
+    userRoutes(services),
+    agencyRoutes(),
+    participationRoutes(),
+    coverageRoutes(),
+    asnRoutes(),
+    importRoutes(services),
+    importContentRoutes(),
+    reportRoutes(services),
+  ].flat()
+}

@@ -1,0 +1,44 @@
+import { downloadOriginal, listIssues, previewImport, readDifference } from '../../contract/imports.ts'
+import { answer, answerFile, type Route } from '../call.ts'
+import { CodedProblem } from '../coded-problem.ts'
+import { getImportToWorkOn } from '../use-cases/get-import.ts'
+
+/** What stands in an import's file: rows, findings, the file itself. */
+export function importContentRoutes(): Route[] {
+  return [
+    answer(previewImport, async call => {
+      const { id } = await getImportToWorkOn(call)
+      const preview = await call.store.imports.preview(id)
+      if (preview === null) throw new CodedProblem('import-not-ready')
+      return {
+        ...preview,
+        headers: [...preview.headers],
+        rows: preview.rows.map(({ row, cells }) => ({ row, cells: [...cells] })),
+      }
+    }),
+    answer(listIssues, async call => {
+      const { id } = await getImportToWorkOn(call)
+      const { items, total, byCode } = await call.store.imports.issues(id, call.query)
+      return {
+        items: items.map(issue => ({
+          ...issue,
+          ...call.texts.issue(issue),
+          group: issue.group === 0 ? null : issue.group,
+        })),
+        total,
+        byCode: byCode.map(counted => ({ ...counted, message: call.texts.issueTitle(counted.code) })),
+      }
+    }),
+    answer(readDifference, async call => {
+      const { id, status } = await getImportToWorkOn(call)
+      if (status === 'reading') throw new CodedProblem('import-not-ready')
+      return call.store.imports.difference(id)
+    }),
+    answerFile(downloadOriginal, async call => {
+      const { id, fileName } = await getImportToWorkOn(call)
+      const body = await call.store.imports.original(id)
+      if (body === null) throw new CodedProblem('not-found')
+      return { fileName, body }
+    }),
+  ]
+}

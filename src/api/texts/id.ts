@@ -1,0 +1,505 @@
+import type { Catalogue } from './catalogue.ts'
+
+/** Indonesian: plain, kind, and always with the next step. */
+export const id: Catalogue = {
+  problems: {
+    'not-signed-in': {
+      title: 'Belum masuk',
+      detail: 'Sesi Anda belum ada atau sudah berakhir. Silakan masuk kembali.',
+    },
+    'wrong-credentials': {
+      title: 'Tidak dapat masuk',
+      detail: 'Nama pengguna atau kata sandi tidak cocok. Periksa kembali, lalu coba lagi.',
+    },
+    'too-many-attempts': {
+      title: 'Terlalu banyak percobaan',
+      detail: 'Terlalu banyak percobaan masuk. Tunggu beberapa menit, lalu coba lagi.',
+    },
+    forbidden: {
+      title: 'Tidak diizinkan',
+      detail:
+        'Akun Anda tidak memiliki izin untuk tindakan ini. Hubungi administrator bila Anda memerlukannya.',
+    },
+    'not-found': {
+      title: 'Tidak ditemukan',
+      detail: 'Yang Anda cari tidak ditemukan. Periksa kembali alamatnya.',
+    },
+    'invalid-request': {
+      title: 'Isian belum benar',
+      detail: 'Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.',
+    },
+    'cross-origin': {
+      title: 'Permintaan ditolak',
+      detail: 'Permintaan datang dari situs lain. Buka Pantau Asuh langsung, lalu ulangi.',
+    },
+    'file-missing': {
+      title: 'Berkas belum ada',
+      detail: 'Tidak ada berkas yang diterima. Pilih berkas, lalu unggah lagi.',
+    },
+    'file-too-large': {
+      title: 'Berkas terlalu besar',
+      detail:
+        'Berkas melebihi batas {megabytes} MB. Pecah berkas atau hapus lembar yang tidak perlu, lalu unggah lagi.',
+    },
+    'import-not-draft': {
+      title: 'Impor sudah disimpan',
+      detail:
+        'Impor ini bukan draf lagi, jadi tidak dapat diubah atau dibuang. Batalkan impor bila isinya keliru.',
+    },
+    'import-not-committed': {
+      title: 'Impor belum disimpan',
+      detail:
+        'Hanya impor yang sudah disimpan ke data kota yang dapat dibatalkan. Buang drafnya bila tidak diperlukan.',
+    },
+    'import-not-ready': {
+      title: 'Impor masih diproses',
+      detail: 'Berkas ini masih diproses. Tunggu sampai selesai, lalu coba lagi.',
+    },
+    'import-duplicate': {
+      title: 'Sudah dimuat',
+      detail:
+        'Isi yang sama sudah dimuat pada {committedOn} oleh {createdBy}. Tidak ada yang perlu disimpan; draf ini boleh dibuang.',
+    },
+    'import-needs-answers': {
+      title: 'Masih ada pertanyaan',
+      detail: 'Masih ada {count} pertanyaan yang belum dijawab. Jawab dulu, lalu simpan.',
+    },
+    'import-failed': {
+      title: 'Berkas gagal dibaca',
+      detail:
+        'Berkas ini gagal dibaca sehingga tidak dapat disimpan. Baca alasannya, perbaiki berkas, lalu unggah lagi.',
+    },
+    'storage-full': {
+      title: 'Penyimpanan penuh',
+      detail:
+        'Ruang penyimpanan server penuh, jadi tidak ada yang disimpan. Data yang ada tetap aman. Minta administrator menambah ruang, lalu coba lagi.',
+    },
+    'storage-damaged': {
+      title: 'Penyimpanan rusak',
+      detail:
+        'Basis data server rusak, jadi penyimpanan dihentikan. Minta administrator memulihkan cadangan terakhir.',
+    },
+    'no-data': {
+      title: 'Belum ada data',
+      detail: 'Belum ada data untuk tanggal ini. Pilih tanggal lain, atau minta operator memuat datanya.',
+    },
+    conflict: {
+      title: 'Sudah terpakai',
+      detail:
+        'Nama itu sudah terpakai, atau data ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.',
+    },
+    'set-up-closed': {
+      title: 'Penyiapan sudah selesai',
+      detail: 'Administrator pertama sudah dibuat. Silakan masuk dengan akun yang ada.',
+    },
+    'set-up-link-invalid': {
+      title: 'Tautan tidak berlaku',
+      detail:
+        'Tautan penyiapan salah atau sudah kedaluwarsa. Nyalakan ulang server untuk mendapat tautan baru.',
+    },
+    'password-weak': {
+      title: 'Kata sandi terlalu lemah',
+      detail:
+        'Kata sandi mudah ditebak. Pakai minimal 12 karakter, misalnya beberapa kata yang tidak berkaitan.',
+    },
+    unexpected: {
+      title: 'Terjadi kesalahan',
+      detail:
+        'Ada kesalahan di server dan sudah dicatat. Data yang tersimpan tidak berubah. Silakan coba lagi.',
+    },
+  },
+
+  refusals: {
+    'file-empty': {
+      message: 'Berkas ini kosong.',
+      remedy: 'Ekspor ulang dari aplikasi asalnya, lalu unggah lagi.',
+    },
+    'file-damaged': {
+      message: 'Berkas ini rusak atau terpotong saat dikirim.',
+      remedy: 'Salin atau unduh ulang dari sumbernya, pastikan bisa dibuka di Excel, lalu unggah lagi.',
+    },
+    'file-encrypted': {
+      message: 'Berkas ini dilindungi kata sandi.',
+      remedy: 'Buka di Excel, simpan tanpa kata sandi, lalu unggah lagi.',
+    },
+    'file-too-large': {
+      message: 'Berkas ini melebihi batas ukuran.',
+      remedy: 'Hapus lembar yang tidak perlu atau pecah berkas, lalu unggah lagi.',
+    },
+    'file-unpacks-too-large': {
+      message: 'Isi berkas ini terlalu besar setelah dibuka.',
+      remedy:
+        'Hapus lembar, gambar, dan format yang tidak perlu, simpan sebagai .xlsx baru, lalu unggah lagi.',
+    },
+    'file-suspicious': {
+      message: 'Susunan berkas ini tidak wajar, jadi tidak dibuka demi keamanan.',
+      remedy: 'Buka di Excel, simpan sebagai .xlsx baru, lalu unggah lagi.',
+    },
+    'file-dtd': {
+      message: 'Berkas ini memuat deklarasi XML yang tidak diizinkan.',
+      remedy: 'Buka di Excel, simpan sebagai .xlsx baru, lalu unggah lagi.',
+    },
+    'format-unsupported': {
+      message: 'Jenis berkas ini tidak dikenali.',
+      remedy: 'Simpan sebagai .xlsx atau .csv, lalu unggah lagi.',
+    },
+    'too-many-rows': {
+      message: 'Baris di berkas ini terlalu banyak.',
+      remedy: 'Pecah menjadi beberapa berkas, lalu unggah satu per satu.',
+    },
+    'too-many-columns': {
+      message: 'Kolom di berkas ini terlalu banyak.',
+      remedy: 'Hapus kolom yang tidak diperlukan, lalu unggah lagi.',
+    },
+    'no-data-sheet': {
+      message: 'Tidak ada lembar berisi tabel data di berkas ini.',
+      remedy:
+        'Pastikan judul kolom ada dalam 30 baris pertama dan ada baris data di bawahnya, lalu unggah lagi.',
+    },
+    'quote-unclosed': {
+      message: 'Ada tanda kutip yang tidak ditutup, mulai baris {line}.',
+      remedy: 'Perbaiki baris itu atau ekspor ulang berkasnya, lalu unggah lagi.',
+    },
+    'encoding-unknown': {
+      message: 'Huruf di berkas ini tidak dapat dibaca.',
+      remedy: 'Simpan ulang sebagai CSV UTF-8 atau .xlsx, lalu unggah lagi.',
+    },
+    'kind-unrecognised': {
+      message: 'Jenis data berkas ini tidak dikenali dari judul kolomnya.',
+      remedy: 'Pastikan judul kolom wajib ada, atau pilih jenis datanya sendiri, lalu coba lagi.',
+    },
+    'column-missing': {
+      message: 'Ada kolom wajib yang tidak ditemukan.',
+      remedy: 'Tambahkan atau betulkan judul kolomnya, lalu unggah lagi.',
+    },
+    'column-duplicated': {
+      message: 'Ada dua kolom dengan judul yang sama.',
+      remedy: 'Ubah judul atau hapus salah satunya, lalu unggah lagi.',
+    },
+    'several-tables': {
+      message: 'Ada lebih dari satu tabel data dalam satu lembar.',
+      remedy: 'Taruh setiap tabel di lembar sendiri, lalu unggah lagi.',
+    },
+    'time-exceeded': {
+      message: 'Membaca berkas ini terlalu lama, jadi dihentikan. Data lain tidak terpengaruh.',
+      remedy: 'Pecah berkas menjadi lebih kecil, lalu unggah lagi.',
+    },
+    'memory-exceeded': {
+      message: 'Berkas ini memerlukan memori terlalu banyak, jadi dihentikan. Data lain tidak terpengaruh.',
+      remedy: 'Simpan sebagai CSV atau pecah menjadi lebih kecil, lalu unggah lagi.',
+    },
+  },
+
+  issues: {
+    'nip-missing': {
+      title: 'NIP kosong',
+      message: 'NIP pada baris ini kosong.',
+      remedy: 'Isi NIP 18 angka, lalu muat kembali barisnya.',
+    },
+    'nip-length': {
+      title: 'Panjang NIP bukan 18 angka',
+      message: 'NIP "{raw}" tidak 18 angka.',
+      remedy: 'Cocokkan dengan data kepegawaian dan tulis lengkap 18 angka.',
+    },
+    'nip-characters': {
+      title: 'NIP memuat huruf atau tanda lain',
+      message: 'NIP "{raw}" memuat huruf atau tanda lain.',
+      remedy: 'Tulis NIP dengan angka saja.',
+    },
+    'nip-birth-date': {
+      title: 'Tanggal lahir dalam NIP tidak mungkin',
+      message: 'Delapan angka pertama NIP "{raw}" bukan tanggal lahir yang ada.',
+      remedy: 'Cocokkan NIP dengan data kepegawaian.',
+    },
+    'nip-employment': {
+      title: 'NIP bukan PNS maupun PPPK',
+      message: 'Angka ke-13 dan ke-14 NIP "{raw}" tidak menunjukkan PNS maupun PPPK.',
+      remedy: 'Cocokkan NIP dengan data kepegawaian.',
+    },
+    'nip-sex': {
+      title: 'Angka ke-15 NIP salah',
+      message: 'Angka ke-15 NIP "{raw}" seharusnya 1 atau 2.',
+      remedy: 'Cocokkan NIP dengan data kepegawaian.',
+    },
+    'nip-digits-lost': {
+      title: 'Angka akhir NIP hilang di Excel',
+      message: 'Tiga angka terakhir NIP "{raw}" hilang karena selnya berformat angka.',
+      remedy: 'Ubah kolom NIP menjadi format Teks, tulis ulang 18 angka lengkap, lalu muat kembali barisnya.',
+    },
+    'nip-recovered': {
+      title: 'NIP dipulihkan dari daftar pegawai',
+      message: 'Angka akhir NIP "{raw}" hilang di Excel; daftar pegawai hanya cocok dengan {value}.',
+      remedy: null,
+    },
+    'nip-ambiguous': {
+      title: 'NIP rusak cocok dengan beberapa pegawai',
+      message: 'NIP "{raw}" rusak dan tidak dapat dipastikan milik siapa di daftar pegawai.',
+      remedy: 'Tulis NIP lengkap 18 angka, lalu muat kembali barisnya.',
+    },
+    'nik-missing': {
+      title: 'NIK kosong',
+      message: 'NIK pekerja pada baris ini kosong.',
+      remedy: 'Isi NIK 16 angka, lalu muat kembali barisnya.',
+    },
+    'nik-length': {
+      title: 'Panjang NIK bukan 16 angka',
+      message: 'NIK pada baris ini tidak 16 angka.',
+      remedy: 'Cocokkan dengan KTP dan tulis lengkap 16 angka.',
+    },
+    'nik-characters': {
+      title: 'NIK memuat huruf atau tanda lain',
+      message: 'NIK pada baris ini memuat huruf atau tanda lain.',
+      remedy: 'Tulis NIK dengan angka saja.',
+    },
+    'nik-serial': {
+      title: 'NIK berakhiran 0000',
+      message: 'NIK pada baris ini berakhiran 0000, yang tidak pernah diterbitkan.',
+      remedy: 'Cocokkan NIK dengan KTP.',
+    },
+    'nik-digits-lost': {
+      title: 'Angka akhir NIK hilang di Excel',
+      message: 'Angka terakhir NIK mungkin hilang karena selnya berformat angka. Angkanya tidak ditebak.',
+      remedy:
+        'Ubah kolom NIK menjadi format Teks, tulis ulang 16 angka dari KTP, lalu muat kembali barisnya.',
+    },
+    'nik-birth-date': {
+      title: 'Tanggal lahir dalam NIK tidak mungkin',
+      message: 'Tanggal lahir dalam NIK ini tidak ada di kalender. Baris tetap diterima.',
+      remedy: 'Bila sempat, cocokkan NIK dengan KTP.',
+    },
+    'nik-not-local': {
+      title: 'NIK terbitan luar Kota Semarang',
+      message: 'NIK ini diterbitkan di luar Kota Semarang. Baris tetap diterima.',
+      remedy: null,
+    },
+    'nik-in-nip-column': {
+      title: 'Kolom NIP berisi NIK',
+      message: 'Kolom NIP berisi 16 angka seperti NIK.',
+      remedy: 'Tukar isi kolom NIP dan NIK, lalu muat kembali barisnya.',
+    },
+    'nip-in-nik-column': {
+      title: 'Kolom NIK berisi NIP',
+      message: 'Kolom NIK berisi 18 angka seperti NIP.',
+      remedy: 'Isi kolom NIK dengan NIK pekerja, lalu muat kembali barisnya.',
+    },
+    'letters-for-digits': {
+      title: 'Huruf tertulis sebagai angka',
+      message: 'Ada huruf yang mirip angka (O atau l) pada "{raw}".',
+      remedy: 'Mungkin maksudnya {value}. Perbaiki bila benar, lalu muat kembali barisnya.',
+    },
+    'digits-converted': {
+      title: 'Bentuk angka disesuaikan',
+      message: 'Angka "{raw}" memakai bentuk huruf lain dan dibaca sebagai {value}.',
+      remedy: null,
+    },
+    'id-scientific': {
+      title: 'Nomor tertulis seperti 3,37E+15',
+      message: 'Nomor "{raw}" disingkat oleh Excel sehingga angka aslinya hilang.',
+      remedy: 'Ubah kolomnya menjadi format Teks, tulis ulang nomor lengkap, lalu muat kembali barisnya.',
+    },
+    'name-missing': {
+      title: 'Nama kosong',
+      message: 'Nama pada baris ini kosong.',
+      remedy: 'Isi nama, lalu muat kembali barisnya.',
+    },
+    'name-differs': {
+      title: 'Nama berbeda dari daftar pegawai',
+      message: 'Nama "{raw}" berbeda dari daftar pegawai: {value}. NIP-nya sama, jadi baris diterima.',
+      remedy: 'Pastikan NIP tidak tertukar.',
+    },
+    'sponsor-not-on-roster': {
+      title: 'NIP tidak ada di daftar pegawai',
+      message: 'NIP "{raw}" tidak ada di daftar pegawai. Baris diterima dan dihitung terpisah.',
+      remedy: 'Periksa NIP-nya, atau muat daftar pegawai yang lebih baru.',
+    },
+    'sponsor-not-on-own-roster': {
+      title: 'Bukan pegawai OPD Anda',
+      message: 'NIP "{raw}" tidak ada di daftar pegawai OPD Anda.',
+      remedy: 'Periksa NIP-nya, atau kirim baris ini ke operator.',
+    },
+    'same-worker-two-sponsors': {
+      title: 'Pekerja didaftarkan dua ASN',
+      message:
+        'Pekerja ini didaftarkan oleh lebih dari satu ASN. Semuanya diterima; pekerja dihitung sekali.',
+      remedy: 'Tanyakan kepada kedua ASN siapa yang menanggung iurannya.',
+    },
+    'worker-is-asn': {
+      title: 'Pekerja adalah ASN',
+      message: 'NIK pekerja ini tampaknya milik seorang ASN. Baris tetap diterima.',
+      remedy: 'Pastikan yang didaftarkan adalah pekerja rentan, bukan ASN sendiri.',
+    },
+    'worker-over-age': {
+      title: 'Pekerja berusia 65 tahun ke atas',
+      message:
+        'Pekerja ini sudah berusia 65 tahun atau lebih saat didaftarkan, sehingga tidak memenuhi syarat peserta baru.',
+      remedy: 'Sarankan ASN mengasuh pekerja lain.',
+    },
+    'repeat-differs': {
+      title: 'Baris berulang dengan isi berbeda',
+      message: 'Baris ini mengulang data yang sama dengan isi berbeda. Yang terbaru dipakai.',
+      remedy: 'Pastikan baris terbaru yang benar.',
+    },
+    'nip-two-agencies': {
+      title: 'NIP ada di dua OPD',
+      message: 'NIP "{raw}" tercatat di lebih dari satu OPD dan dihitung sekali.',
+      remedy: 'Pastikan OPD yang benar dan hapus baris yang lain.',
+    },
+    'agency-missing': {
+      title: 'OPD kosong',
+      message: 'OPD pada baris ini kosong.',
+      remedy: 'Isi nama OPD, lalu muat kembali barisnya.',
+    },
+    'agency-unknown': {
+      title: 'OPD tidak dikenali',
+      message: 'Nama OPD "{raw}" tidak dikenali.',
+      remedy: 'Pilih OPD yang dimaksud pada pertanyaan di atas; jawabannya akan diingat.',
+    },
+    'agency-other-government': {
+      title: 'OPD pemerintah lain',
+      message: '"{raw}" bukan perangkat daerah Kota Semarang.',
+      remedy: 'Hapus baris ini, atau betulkan nama OPD-nya.',
+    },
+    'agency-not-own': {
+      title: 'Bukan OPD Anda',
+      message: 'Baris ini milik OPD lain: "{raw}".',
+      remedy: 'Hapus baris ini, atau kirim ke operator.',
+    },
+    'date-impossible': {
+      title: 'Tanggal tidak ada di kalender',
+      message: 'Tanggal "{raw}" tidak ada di kalender.',
+      remedy: 'Betulkan tanggalnya, lalu muat kembali barisnya.',
+    },
+    'date-unreadable': {
+      title: 'Tanggal tidak terbaca',
+      message: 'Tanggal "{raw}" tidak dapat dibaca.',
+      remedy: 'Tulis tanggal seperti 30/11/2025.',
+    },
+    'date-month-first': {
+      title: 'Bulan tertulis di depan',
+      message: 'Tanggal "{raw}" tampaknya ditulis bulan lebih dulu.',
+      remedy: 'Mungkin maksudnya {value}. Tulis hari lebih dulu, misalnya 30/11/2025.',
+    },
+    'month-missing': {
+      title: 'Bulan kosong',
+      message: 'Bulan pada baris ini kosong.',
+      remedy: 'Isi bulannya, lalu muat kembali barisnya.',
+    },
+    'amount-unreadable': {
+      title: 'Nominal tidak terbaca',
+      message: 'Nominal "{raw}" tidak dapat dibaca.',
+      remedy: 'Tulis nominal dengan angka saja, misalnya 16800.',
+    },
+    'amount-repaired': {
+      title: 'Nominal diperbaiki',
+      message: 'Nominal "{raw}" dibaca sebagai Rp{value}.',
+      remedy: null,
+    },
+    'amount-unexplained': {
+      title: 'Nominal tidak sesuai tarif',
+      message: 'Nominal "{raw}" tidak sesuai dengan tarif mana pun. Baris tetap diterima.',
+      remedy: 'Periksa program dan jumlah bulan yang dibayar.',
+    },
+    'status-unknown': {
+      title: 'Status tidak dikenali',
+      message: 'Status "{raw}" tidak dikenali.',
+      remedy: 'Pakai: aktif, menunggak, menunggu, berakhir, atau ditolak.',
+    },
+    'count-unreadable': {
+      title: 'Jumlah tidak terbaca',
+      message: 'Jumlah "{raw}" tidak dapat dibaca.',
+      remedy: 'Tulis jumlah orang dengan angka bulat.',
+    },
+    'segment-unknown': {
+      title: 'Segmen tidak dikenali',
+      message: 'Segmen "{raw}" tidak dikenali.',
+      remedy: 'Pakai: PU, BPU, Jakon, PMI, atau Total.',
+    },
+    'protected-exceeds-potential': {
+      title: 'Terlindungi melebihi potensi',
+      message: 'Jumlah terlindungi lebih besar daripada potensinya.',
+      remedy: 'Periksa apakah kedua kolom tertukar.',
+    },
+    'phone-repaired': {
+      title: 'Nomor HP diperbaiki',
+      message: 'Nomor HP ditulis ulang dengan awalan 08.',
+      remedy: null,
+    },
+    'phone-second': {
+      title: 'Ada dua nomor HP',
+      message: 'Ada lebih dari satu nomor HP; yang pertama disimpan.',
+      remedy: null,
+    },
+    'employment-unknown': {
+      title: 'Status kepegawaian tidak dikenali',
+      message: 'Status kepegawaian "{raw}" tidak dikenali; dibaca dari NIP.',
+      remedy: 'Pakai: PNS, PPPK, atau PPPK Paruh Waktu.',
+    },
+    'employment-contradicts-nip': {
+      title: 'Status kepegawaian berbeda dari NIP',
+      message: 'Status kepegawaian "{raw}" berbeda dari yang ditunjukkan NIP. Baris tetap diterima.',
+      remedy: 'Cocokkan NIP dan status kepegawaiannya.',
+    },
+    'ditto-mark': {
+      title: 'Tertulis "idem" atau sejenisnya',
+      message: 'Sel ini berisi "{raw}", bukan nilainya sendiri.',
+      remedy: 'Tulis nilai lengkapnya, lalu muat kembali barisnya.',
+    },
+    'cell-error': {
+      title: 'Sel berisi kesalahan rumus',
+      message: 'Sel ini berisi kesalahan rumus "{raw}".',
+      remedy: 'Perbaiki rumusnya atau tulis nilainya langsung, lalu muat kembali barisnya.',
+    },
+    'value-too-long': {
+      title: 'Isi sel terlalu panjang',
+      message: 'Isi sel ini terlalu panjang untuk kolomnya.',
+      remedy: 'Persingkat isinya, lalu muat kembali barisnya.',
+    },
+    'total-differs': {
+      title: 'Jumlah di berkas berbeda dari isinya',
+      message: 'Baris jumlah di berkas menyebut {raw}, sedangkan hitungan barisnya {value}.',
+      remedy: 'Pastikan tidak ada baris yang terhapus atau terlewat.',
+    },
+    'may-be-cut-off': {
+      title: 'Berkas mungkin terpotong',
+      message: 'Lembar ini penuh sampai baris terakhir; sebagian data mungkin terpotong.',
+      remedy: 'Ekspor ulang dalam beberapa berkas dan bandingkan jumlah barisnya.',
+    },
+    'date-contradicts-file': {
+      title: 'Tanggal berbeda dari isi berkas',
+      message:
+        'Tanggal yang dipilih berbeda dari yang tertulis di berkas: {raw}. Tanggal pilihan yang dipakai.',
+      remedy: 'Pastikan tanggal data sudah benar sebelum menyimpan.',
+    },
+    'kind-contradicts-file': {
+      title: 'Jenis data berbeda dari isi berkas',
+      message: 'Jenis data yang dipilih berbeda dari yang tampak di berkas. Jenis pilihan yang dipakai.',
+      remedy: 'Pastikan jenis data sudah benar sebelum menyimpan.',
+    },
+    'hidden-content-read': {
+      title: 'Isi tersembunyi ikut dibaca',
+      message: 'Ada baris, kolom, lembar, atau saringan tersembunyi; isinya ikut dibaca.',
+      remedy: 'Bila tidak seharusnya dihitung, hapus dari berkas, lalu unggah lagi.',
+    },
+    'sheet-ignored': {
+      title: 'Lembar tidak dibaca',
+      message: 'Lembar ini tampaknya ringkasan, jadi tidak dibaca.',
+      remedy: 'Bila lembar ini berisi data, ubah namanya, lalu unggah lagi.',
+    },
+  },
+
+  faults: {
+    invalid_type: 'Wajib diisi dengan jenis nilai yang benar.',
+    invalid_value: 'Pilih salah satu nilai yang tersedia.',
+    invalid_format: 'Penulisannya belum benar.',
+    invalid_union: 'Pilih salah satu nilai yang tersedia.',
+    too_small: 'Terlalu pendek atau terlalu kecil.',
+    too_big: 'Terlalu panjang atau terlalu besar.',
+    unrecognized_keys: 'Ada isian yang tidak dikenal.',
+    date: 'Tulis tanggal sebagai TTTT-BB-HH, dan pastikan ada di kalender.',
+    repeated: 'Hanya boleh diberikan sekali.',
+    'not-json': 'Isi permintaan harus berupa JSON.',
+    'secretary-needs-agency': 'Sekretaris harus memiliki satu OPD; peran lain tidak.',
+    'agency-unknown': 'OPD ini tidak dikenal.',
+    other: 'Isian ini belum benar.',
+  },
+}

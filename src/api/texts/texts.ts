@@ -1,0 +1,49 @@
+import type { ProblemCode } from '../../contract/problem.ts'
+import type { Issue, IssueCode } from '../../domain/issue.ts'
+import type { Language } from '../language.ts'
+import type { Catalogue } from './catalogue.ts'
+import { en } from './en.ts'
+import { fillText, type TextValues } from './fill-text.ts'
+import { id } from './id.ts'
+
+/** The API's words for one caller. */
+export interface Texts {
+  problem(code: ProblemCode, values: TextValues): { title: string; detail: string }
+  fault(code: string): string
+  issue(issue: Issue): { message: string; remedy: string | null }
+  issueTitle(code: IssueCode): string
+  /** Why an import failed and what to do, in one go. */
+  importError(code: string, values: TextValues): string
+}
+
+const byLanguage: Readonly<Record<Language, Texts>> = { id: textsOf(id), en: textsOf(en) }
+
+export function textsFor(language: Language): Texts {
+  return byLanguage[language]
+}
+
+function textsOf(catalogue: Catalogue): Texts {
+  return {
+    problem: (code, values) => {
+      const { title, detail } = catalogue.problems[code]
+      return { title, detail: fillText(detail, values) }
+    },
+    fault: code => find(catalogue.faults, code) ?? catalogue.faults.other,
+    issue: ({ code, raw, value, column, detail }) => {
+      const { message, remedy } = catalogue.issues[code]
+      const values = { raw, value, column, ...detail }
+      return { message: fillText(message, values), remedy: remedy && fillText(remedy, values) }
+    },
+    issueTitle: code => catalogue.issues[code].title,
+    importError: (code, values) => {
+      const refusal = find(catalogue.refusals, code)
+      if (refusal !== undefined) return fillText(`${refusal.message} ${refusal.remedy}`, values)
+      const problem = find(catalogue.problems, code) ?? catalogue.problems.unexpected
+      return fillText(problem.detail, values)
+    },
+  }
+}
+
+function find<Value>(entries: Readonly<Record<string, Value>>, code: string): Value | undefined {
+  return Object.hasOwn(entries, code) ? entries[code] : undefined
+}
