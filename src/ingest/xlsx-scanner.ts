@@ -70,7 +70,8 @@ export class SheetScanner {
   }
 
   feed(text: string): void {
-    this.#xml = this.#xml === '' ? text : this.#xml + text
+    // `join` copies into one flat string; `+` would make a rope, through which every access takes a detour.
+    this.#xml = this.#xml === '' ? text : [this.#xml, text].join('')
     const stopped = this.#scan()
     this.#xml = this.#xml.slice(stopped)
     if (this.#xml.length > longestPending) throw damaged('too-long', this.#context.entry)
@@ -170,7 +171,7 @@ export class SheetScanner {
 
   #startRow(tag: string): void {
     this.#endRow()
-    const number = Number(attributeOf(tag, 'r') ?? this.#row + 1)
+    const number = rowNumber(tag) ?? Number(attributeOf(tag, 'r') ?? this.#row + 1)
     if (!Number.isSafeInteger(number) || number < 1) throw damaged('row', this.#context.entry)
     this.#row = number
     if (tag.includes('hidden')) this.hasHiddenRows ||= isSet(attributeOf(tag, 'hidden'))
@@ -376,6 +377,13 @@ function nameOf(tag: string): string {
     if (code <= 32 || code === slash || code === closing) return tag.slice(0, at)
   }
   return tag
+}
+
+/** The number of a tag that begins the way nearly all do, without searching through its attributes. */
+function rowNumber(tag: string): number | undefined {
+  if (!tag.startsWith('row r="')) return undefined
+  const end = digitsEnd(tag, 7)
+  return tag.charCodeAt(end) === quoteMark && end > 7 ? Number(tag.slice(7, end)) : undefined
 }
 
 function isSet(value: string | undefined): boolean {

@@ -84,7 +84,8 @@ class StringsScanner {
   }
 
   feed(text: string): void {
-    this.#xml = this.#xml === '' ? text : this.#xml + text
+    // `join` copies into one flat string; `+` would make a rope, through which every access takes a detour.
+    this.#xml = this.#xml === '' ? text : [this.#xml, text].join('')
     const stopped = this.#scan()
     this.#xml = this.#xml.slice(stopped)
     if (this.#xml.length > longestPending) throw damaged('too-long', this.#entry)
