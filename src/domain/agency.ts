@@ -1,6 +1,14 @@
 import type { PlainDate } from './plain-date.ts'
 
-export const agencyKinds = ['secretariat', 'inspectorate', 'badan', 'dinas', 'satpol-pp', 'hospital', 'kecamatan'] as const
+export const agencyKinds = [
+  'secretariat',
+  'inspectorate',
+  'badan',
+  'dinas',
+  'satpol-pp',
+  'hospital',
+  'kecamatan',
+] as const
 export type AgencyKind = (typeof agencyKinds)[number]
 
 /** An agency of the city (OPD). Units below it (schools, puskesmas, kelurahan, bagian) roll up to it. */

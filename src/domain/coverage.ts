@@ -1,4 +1,10 @@
-import { addMonths, calendarMonthsBetween, endOfMonth, type PlainDate, wholeMonthsBetween } from './plain-date.ts'
+import {
+  addMonths,
+  calendarMonthsBetween,
+  endOfMonth,
+  type PlainDate,
+  wholeMonthsBetween,
+} from './plain-date.ts'
 import type { CoverageRecord, CoverageSegment } from './records.ts'
 
 /** The city's coverage in one month: potential and protected always come from the same month's rows. */
@@ -29,10 +35,16 @@ export function coverageSeries(records: Iterable<CoverageRecord>): CoveragePoint
   for (const { month, segment, potential, protected: covered } of records) {
     const segments = months.get(month) ?? new Map<CoverageSegment, SegmentCoverage>()
     const sum = segments.get(segment) ?? { segment, potential: 0, protected: 0 }
-    segments.set(segment, { segment, potential: sum.potential + potential, protected: sum.protected + covered })
+    segments.set(segment, {
+      segment,
+      potential: sum.potential + potential,
+      protected: sum.protected + covered,
+    })
     months.set(month, segments)
   }
-  return [...months].map(([asOf, segments]) => pointOf(asOf, segments)).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+  return [...months]
+    .map(([asOf, segments]) => pointOf(asOf, segments))
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
 }
 
 function pointOf(asOf: PlainDate, segments: ReadonlyMap<CoverageSegment, SegmentCoverage>): CoveragePoint {

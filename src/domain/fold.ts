@@ -1,10 +1,16 @@
-import type { Employment, Nip } from './nip.ts'
 import type { Nik } from './nik.ts'
+import type { Employment, Nip } from './nip.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { MembershipRecord, MembershipStatus, RegistrationRecord, RosterRecord } from './records.ts'
 import { type SponsorState, sponsorState } from './sponsor-state.ts'
 import { type EmploymentFilter, emptyTally, type Tally } from './tally.ts'
-import { type Basis, speaksForMovement, strongerStatus, type WorkerState, workerState } from './worker-state.ts'
+import {
+  type Basis,
+  speaksForMovement,
+  strongerStatus,
+  type WorkerState,
+  workerState,
+} from './worker-state.ts'
 
 /** What stands as of a cut-off, record by record. Iterated once each, in this order. */
 export interface FoldInputs {
@@ -88,7 +94,13 @@ export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): 
     })
   }
 
-  const unmatched = foldUnmatched(inputs, sponsors, matched, workers => counter.addUnmatched(workers), statuses)
+  const unmatched = foldUnmatched(
+    inputs,
+    sponsors,
+    matched,
+    workers => counter.addUnmatched(workers),
+    statuses,
+  )
   return {
     basis: inputs.memberships === null ? 'none' : 'memberships',
     tallies: counter.rows(),

@@ -74,9 +74,12 @@ export const issueCodes = [
   'agency-missing',
   'agency-unknown',
   'agency-other-government',
+  'agency-not-own',
   // values
   'date-impossible',
   'date-unreadable',
+  'date-month-first',
+  'month-missing',
   'amount-unreadable',
   'amount-repaired',
   'amount-unexplained',
@@ -87,6 +90,8 @@ export const issueCodes = [
   'phone-repaired',
   'phone-second',
   'employment-unknown',
+  'employment-contradicts-nip',
+  'ditto-mark',
   'cell-error',
   'value-too-long',
   // table
@@ -95,5 +100,6 @@ export const issueCodes = [
   'date-contradicts-file',
   'kind-contradicts-file',
   'hidden-content-read',
+  'sheet-ignored',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

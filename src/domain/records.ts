@@ -1,5 +1,5 @@
-import type { Employment, Nip } from './nip.ts'
 import type { Nik } from './nik.ts'
+import type { Employment, Nip } from './nip.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /** Where in a file a record stood: the answer to "which row is this?". */

@@ -5,7 +5,11 @@ export const sponsorStates = ['active', 'exempt', 'lapsed', 'awaiting', 'none'] 
 export type SponsorState = (typeof sponsorStates)[number]
 
 /** *Belum berpartisipasi*: what the list of the not participating shows, by reason. */
-export const notParticipatingStates = ['lapsed', 'awaiting', 'none'] as const satisfies readonly SponsorState[]
+export const notParticipatingStates = [
+  'lapsed',
+  'awaiting',
+  'none',
+] as const satisfies readonly SponsorState[]
 export type NotParticipatingState = (typeof notParticipatingStates)[number]
 
 /**

@@ -31,8 +31,7 @@ export function findTariff(
       (t.sector === null || t.sector === query.sector),
   )
   const ranked = valid.toSorted(
-    (a, b) =>
-      Number(b.sector !== null) - Number(a.sector !== null) || b.validFrom.localeCompare(a.validFrom),
+    (a, b) => Number(b.sector !== null) - Number(a.sector !== null) || b.validFrom.localeCompare(a.validFrom),
   )
   return ranked[0] ?? null
 }

@@ -1,0 +1,37 @@
+/** A phone number as `08…`, and what had to be done for it. */
+export interface PhoneReading {
+  readonly phone: string
+  /** The number itself was changed (a `0` or `+62` put right), not only its blanks. */
+  readonly isRepaired: boolean
+  /** A second number stood in the cell and was left out. */
+  readonly second: string | null
+}
+
+/**
+ * Reads a phone cell: of several numbers the first is kept. `null` if nothing in
+ * it looks like a phone number.
+ *
+ * @example readPhone('+62 812-3456-789') // { phone: '08123456789', isRepaired: true, second: null }
+ * @example readPhone('0812345678 / 0856111222') // second: '0856111222'
+ */
+export function readPhone(text: string): PhoneReading | null {
+  const numbers = text
+    .split(/[/;,|&\n]|\batau\b|\bdan\b/i)
+    .map(part => part.replace(/[^\d+]/g, ''))
+    .filter(part => part.replace(/\D/g, '').length >= 6)
+  const [first, second] = numbers
+  if (first === undefined) return null
+  const phone = toLocal(first)
+  if (!/^0\d{6,14}$/.test(phone)) return null
+  return {
+    phone,
+    isRepaired: phone !== first,
+    second: second === undefined ? null : toLocal(second),
+  }
+}
+
+function toLocal(number: string): string {
+  const digits = number.replace(/\D/g, '')
+  if (digits.startsWith('62')) return `0${digits.slice(2).replace(/^0/, '')}`
+  return digits.startsWith('0') ? digits : `0${digits}`
+}
