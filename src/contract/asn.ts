@@ -23,7 +23,18 @@ export const asnListItem = z.object({
 })
 export type AsnListItem = z.infer<typeof asnListItem>
 
-export const asnSorts = ['name', '-name', 'nip', '-nip', 'agency', '-agency', 'position', '-position', 'state', '-state'] as const
+export const asnSorts = [
+  'name',
+  '-name',
+  'nip',
+  '-nip',
+  'agency',
+  '-agency',
+  'position',
+  '-position',
+  'state',
+  '-state',
+] as const
 
 export const asnFilter = z.object({
   asOf: plainDate.optional(),
@@ -84,7 +95,9 @@ export const asnDetail = asnListItem.extend({
     }),
   ),
   /** State at each cut-off, oldest first. */
-  history: z.array(z.object({ asOf: plainDate, state: sponsorState, activeWorkers: count, registeredWorkers: count })),
+  history: z.array(
+    z.object({ asOf: plainDate, state: sponsorState, activeWorkers: count, registeredWorkers: count }),
+  ),
 })
 export type AsnDetail = z.infer<typeof asnDetail>
 
@@ -133,4 +146,3 @@ export const listChanges = endpoint({
   query: z.object({ from: plainDate, to: plainDate, agencyId: agencyId.optional() }),
   response: z.object({ from: plainDate, to: plainDate, items: z.array(change).max(500), total: count }),
 })
-

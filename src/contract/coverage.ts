@@ -35,7 +35,9 @@ export const coverage = z.object({
   ),
   actualPace: z.object({ perMonth: z.number(), from: plainDate, to: plainDate }).nullable(),
   /** null with fewer than four months. */
-  projection: z.array(coveragePoint.extend({ protected: z.number(), low: z.number(), high: z.number() })).nullable(),
+  projection: z
+    .array(coveragePoint.extend({ protected: z.number(), low: z.number(), high: z.number() }))
+    .nullable(),
   /** Against the month before; null without one. */
   change: z
     .object({

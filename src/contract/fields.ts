@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { agencyStates, employmentFilters, type Tally } from '../domain/tally.ts'
-import { parsePlainDate, type PlainDate } from '../domain/plain-date.ts'
+import { type PlainDate, parsePlainDate } from '../domain/plain-date.ts'
 import { snapshotKinds } from '../domain/snapshot.ts'
+import { agencyStates, employmentFilters, type Tally } from '../domain/tally.ts'
 
 /** `YYYY-MM-DD`, a day the calendar has. */
 export const plainDate = z.custom<PlainDate>(

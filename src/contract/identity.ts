@@ -71,7 +71,12 @@ export const setUp = endpoint({
   method: 'POST',
   path: '/api/set-up',
   summary: 'Make the first administrator with the one-time link',
-  body: z.object({ token: z.string().min(20).max(200), username, name: z.string().min(1).max(120), password: newPassword }),
+  body: z.object({
+    token: z.string().min(20).max(200),
+    username,
+    name: z.string().min(1).max(120),
+    password: newPassword,
+  }),
   response: z.object({ username }),
   status: 201,
 })

@@ -44,7 +44,11 @@ export const importStatusView = z.object({
   sha256: z.string(),
   size: count,
   status: z.enum(importStatuses),
-  progress: z.object({ phase: z.enum(['queued', 'reading', 'storing', 'folding', 'done']), done: count, total: count.optional() }),
+  progress: z.object({
+    phase: z.enum(['queued', 'reading', 'storing', 'folding', 'done']),
+    done: count,
+    total: count.optional(),
+  }),
   mapping: z.array(columnMatch),
   /** Headers of the file that no field claimed. */
   ignoredColumns: z.array(z.string()),
@@ -158,7 +162,9 @@ export const listIssues = endpoint({
   response: z.object({
     items: z.array(issueView),
     total: count,
-    byCode: z.array(z.object({ code: z.enum(issueCodes), outcome: z.enum(outcomes), count, message: z.string() })),
+    byCode: z.array(
+      z.object({ code: z.enum(issueCodes), outcome: z.enum(outcomes), count, message: z.string() }),
+    ),
   }),
 })
 
@@ -167,7 +173,13 @@ export const readDifference = endpoint({
   method: 'GET',
   path: `${importPath}/difference`,
   summary: 'People in, out, moved and changed against what stands at the same date',
-  response: z.object({ against: plainDate.nullable(), added: count, removed: count, moved: count, changed: count }),
+  response: z.object({
+    against: plainDate.nullable(),
+    added: count,
+    removed: count,
+    moved: count,
+    changed: count,
+  }),
 })
 
 export const commitImport = endpoint({

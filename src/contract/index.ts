@@ -1,7 +1,7 @@
-import type { Endpoint, FileEndpoint } from './endpoint.ts'
 import * as agencies from './agencies.ts'
 import * as asn from './asn.ts'
 import * as coverage from './coverage.ts'
+import type { Endpoint, FileEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as participation from './participation.ts'

@@ -34,8 +34,6 @@ export const problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   code: z.enum(problemCodes),
-  errors: z
-    .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
-    .optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
 })
 export type Problem = z.infer<typeof problem>
