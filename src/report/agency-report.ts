@@ -50,7 +50,7 @@ function agencyWorkbook(input: AgencyReportInput): WorkbookModel {
 }
 
 const summaryName = 'Ringkasan'
-const chartRows = 13
+const chartRows = 15
 
 function summarySheet(input: AgencyReportInput): SheetModel {
   const { agency, asOf, cityName, madeAt, previous, tallies } = input

@@ -35,6 +35,9 @@ export const accent = '0B5A73'
 const line = 'D3DAE0'
 const band = 'F4F7F8'
 
+/** Font of everything that says nothing else. */
+export const defaultFont = { name: 'Calibri', size: 11, color: { rgb: ink } } as const
+
 const hairline = { style: 'thin', color: { rgb: line } } as const
 const topLeft = { vertical: 'top', wrapText: true } as const
 const middle = { vertical: 'center', wrapText: true } as const
@@ -53,6 +56,7 @@ const looks: Readonly<Record<CellLook, CellFormat>> = {
   header,
   'header-right': { ...header, alignment: { ...middle, horizontal: 'right' } },
   cell: { border: { bottom: hairline }, alignment: topLeft },
+  index: { border: { bottom: hairline }, alignment: { ...topLeft, horizontal: 'center' } },
   code: {
     font: { name: 'Consolas', size: 9, color: { rgb: ink } },
     border: { bottom: hairline },
@@ -86,7 +90,7 @@ const formats: Readonly<Partial<Record<SheetCell['kind'], string>>> = {
   count: '#,##0',
   change: '+#,##0;-#,##0;0',
   rate: '0.00%',
-  points: '+0.00;-0.00;0.00',
+  points: '+0.00" poin";-0.00" poin";0.00" poin"',
   // Without a locale code the reader's own month names are shown.
   date: 'd mmm yyyy',
 }
@@ -109,10 +113,12 @@ function makeStyle(kind: SheetCell['kind'], look: CellLook, banded: boolean): Ce
   const isNumber = format !== undefined && kind !== 'date'
   return {
     ...base,
+    // A font says everything about itself: there is nothing it would inherit.
+    font: { ...defaultFont, ...base.font },
     // Text is stored as text for good: `@` keeps a program from reading digits as a number when edited.
     numFmt: format ?? '@',
-    ...(isNumber ? { alignment: { ...base.alignment, horizontal: 'right' } } : {}),
-    ...(kind === 'date' ? { alignment: { ...base.alignment, horizontal: 'left' } } : {}),
+    ...(isNumber ? { alignment: { horizontal: 'right', ...base.alignment } } : {}),
+    ...(kind === 'date' ? { alignment: { horizontal: 'left', ...base.alignment } } : {}),
     ...(banded ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: band } } } : {}),
   }
 }

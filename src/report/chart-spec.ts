@@ -48,8 +48,17 @@ export function writeChart(chart: ChartModel) {
     chartSpaceBorderColor: 'E3E8EC',
     axes: {
       // A horizontal bar chart draws its first category at the bottom unless reversed.
-      x: { reverse: !isLine, labelFontSize: 9, labelColor: ink, majorTickMark: 'none' as const },
+      x: {
+        minorTickMark: 'none' as const,
+        reverse: !isLine,
+        labelFontSize: 9,
+        labelColor: ink,
+        majorTickMark: 'none' as const,
+      },
       y: {
+        minorTickMark: 'none' as const,
+        // With the categories reversed the far end is the bottom.
+        ...(isLine ? {} : { crosses: 'max' as const }),
         labelFontSize: 9,
         labelColor: soft,
         majorTickMark: 'none' as const,

@@ -5,7 +5,7 @@ import { employmentNames, longDate, number, stateNames, stateReasons } from './t
 
 /** Number, name and NIP, position, grade and employment: how every list of ASN begins. */
 export const personColumns: readonly ListColumn<ReportPerson>[] = [
-  { header: 'No.', cell: (_, index) => count(index + 1), narrowest: 7 },
+  { header: 'No.', cell: (_, index) => count(index + 1, 'index'), narrowest: 7 },
   { header: 'Nama', cell: person => text(person.name), narrowest: 22, widest: 34 },
   { header: 'NIP', cell: person => text(person.nip), narrowest: 21 },
   { header: 'Jabatan', cell: person => text(person.position), narrowest: 20, widest: 34 },

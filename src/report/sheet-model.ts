@@ -58,6 +58,7 @@ export type CellLook =
   | 'header'
   | 'header-right'
   | 'cell'
+  | 'index'
   | 'code'
   | 'total'
   | 'prose'

@@ -131,18 +131,11 @@ export function changeTable(
     const to = read(now.tally)
     const row = top + 2 + index
     return {
-      cells: [
-        text(label),
-        count(from),
-        count(to),
-        change(to - from, 'cell', `C${row}-B${row}`),
-        text(null),
-        text(null),
-      ],
+      cells: [text(label), count(from), count(to), change(to - from, 'cell', `C${row}-B${row}`)],
     }
   })
   return [
-    header('Ukuran', longDate(before.asOf), longDate(now.asOf), 'Perubahan', '', ''),
+    header('Ukuran', longDate(before.asOf), longDate(now.asOf), 'Perubahan'),
     ...counts,
     participationChange(now.tally, before.tally, top + 2 + comparedCounts.length, top + 2),
   ]
@@ -160,8 +153,6 @@ function participationChange(now: Tally, before: Tally, row: number, headcountRo
       rate(before.active, before.headcount, 'total', quotient(`B${headcountRow + 1}`, `B${headcountRow}`)),
       rate(now.active, now.headcount, 'total', quotient(`C${headcountRow + 1}`, `C${headcountRow}`)),
       points(difference, 'total', `IF(${isNumber},(C${row}-B${row})*100,"–")`),
-      text('poin', 'total'),
-      text(null, 'total'),
     ],
   }
 }

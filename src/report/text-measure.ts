@@ -16,7 +16,7 @@ export function linesOf(text: string, width: number): number {
 
 /** Height in points of `lines` of the given font size, with room above and below. */
 export function heightOf(lines: number, fontSize = 11): number {
-  return Math.min(409, Math.round(lines * fontSize * 1.36 + 4))
+  return Math.min(409, Math.round(lines * fontSize * 1.34 + 3.5))
 }
 
 function paragraphLines(paragraph: string, width: number): number {

@@ -1,8 +1,9 @@
 import { type Cell, type ConditionalRule, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { rateOf } from '../domain/rate.ts'
-import { ink, styleOf } from './cell-styles.ts'
+import { defaultFont, styleOf } from './cell-styles.ts'
 import { writeChart } from './chart-spec.ts'
 import { columnName, rangeOn, type SheetCell, type SheetModel, type WorkbookModel } from './sheet-model.ts'
+import { rewritePart } from './zip-reports.ts'
 
 /** Longest text a cell may hold; the library writes longer ones and Excel then repairs the file. */
 const longestText = 32_767
@@ -11,11 +12,11 @@ const longestText = 32_767
 const noValue = '–'
 
 /** Turns a workbook's model into the bytes of an `.xlsx` file. */
-export function buildWorkbook(model: WorkbookModel): Promise<Uint8Array> {
-  return writeXlsx({
+export async function buildWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
     sheets: model.sheets.map(sheet => toSheet(sheet, model.footer)),
     namedRanges: model.sheets.flatMap(namedRanges),
-    defaultFont: { name: 'Calibri', size: 11, color: { rgb: ink } },
+    defaultFont,
     properties: {
       title: cleanText(model.title),
       creator: cleanText(model.madeBy),
@@ -24,6 +25,15 @@ export function buildWorkbook(model: WorkbookModel): Promise<Uint8Array> {
       modified: model.madeAt,
     },
   })
+  return rewritePart(bytes, 'xl/styles.xml', sizeBeforeColour)
+}
+
+/**
+ * The schema wants a font's size before its colour; the library writes them the
+ * other way round, which the validator refuses.
+ */
+function sizeBeforeColour(styles: string): string {
+  return styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
 }
 
 function toSheet(sheet: SheetModel, footer: string): WriteSheet {
