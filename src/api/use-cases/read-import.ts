@@ -1,0 +1,78 @@
+import type { IngestCapabilities } from '../../ingest/capabilities.ts'
+import { ingestFile } from '../../ingest/ingest-file.ts'
+import type { IngestProgress, IngestSink } from '../../ingest/ingest-context.ts'
+import { FileRefusal, type FileLimits } from '../../ingest/refusal.ts'
+import { CodedProblem } from '../coded-problem.ts'
+import type { DraftWriter, SystemStore } from '../system-store.ts'
+
+export interface ReadImportTools {
+  readonly system: SystemStore
+  readonly capabilities: IngestCapabilities
+  readonly limits: FileLimits
+  /** Stops the reading; nothing is left behind. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Progress is stored no more often than this: each time costs a transaction. */
+const progressEveryMs = 400
+
+/**
+ * Reads a stored upload into its draft. A file that cannot be taken makes the
+ * import `failed` with the reason; a bug does so too and is thrown on.
+ */
+export async function readImport(importId: string, tools: ReadImportTools): Promise<void> {
+  const { system, signal } = tools
+  await system.setProgress(importId, { phase: 'reading', done: 0 })
+  const writer = await system.beginDraft(importId)
+  try {
+    await writer.finish(await ingest(importId, writer, tools))
+  } catch (error) {
+    await writer.abandon()
+    if (signal?.aborted) return
+    const known = error instanceof FileRefusal || error instanceof CodedProblem
+    await system.failImport(importId, known ? pick(error) : { code: 'unexpected', detail: {} })
+    if (!known) throw error
+  }
+}
+
+async function ingest(
+  importId: string,
+  writer: DraftWriter,
+  { system, capabilities, limits, signal }: ReadImportTools,
+) {
+  const { fileName, kind, asOf, agencyId, answers } = await system.getImport(importId)
+  const sink: IngestSink = {
+    addRecords: (recordKind, records) => writer.add(recordKind, records),
+    addIssues: issues => writer.addIssues(issues),
+    addHeld: held => writer.addHeld(held),
+  }
+  return ingestFile({
+    bytes: await system.getOriginal(importId),
+    fileName,
+    limits,
+    capabilities,
+    given: { kind, asOf, agencyId, answers },
+    context: {
+      agencies: await system.agencies(),
+      rosterAt: date => system.rosterAt(date, importId),
+      activeMembersAt: date => system.activeMembersAt(date, importId),
+    },
+    sink,
+    onProgress: progressKeeper(importId, system),
+    ...(signal !== undefined && { signal }),
+  })
+}
+
+function progressKeeper(importId: string, system: SystemStore) {
+  let lastAt = -Infinity
+  return async (progress: IngestProgress) => {
+    const now = performance.now()
+    if (now - lastAt < progressEveryMs) return
+    lastAt = now
+    await system.setProgress(importId, progress)
+  }
+}
+
+function pick({ code, detail }: FileRefusal | CodedProblem) {
+  return { code, detail }
+}

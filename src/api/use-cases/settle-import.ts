@@ -1,0 +1,33 @@
+import { foldText } from '../../domain/agency.ts'
+import type { SystemStore } from '../system-store.ts'
+
+/** Whose name a commit or withdrawal is noted under. */
+export interface DoneBy {
+  readonly username: string
+  readonly at: Date
+}
+
+/** Makes a draft count, and remembers what its agencies' names were confirmed to mean. */
+export async function commitDraft(system: SystemStore, importId: string, by: DoneBy): Promise<void> {
+  const { answers } = await system.getImport(importId)
+  await system.commit(importId, by)
+  await system.rememberAliases(await confirmedAliases(system, answers))
+}
+
+/** Undoes a committed import exactly. */
+export function withdrawCommitted(
+  system: SystemStore,
+  importId: string,
+  by: DoneBy & { readonly reason: string },
+): Promise<void> {
+  return system.withdraw(importId, by)
+}
+
+const agencyQuestion = 'agency:'
+
+async function confirmedAliases(system: SystemStore, answers: Readonly<Record<string, string>>) {
+  const known = new Set((await system.agencies()).map(agency => agency.id))
+  return Object.entries(answers)
+    .filter(([question, answer]) => question.startsWith(agencyQuestion) && known.has(answer))
+    .map(([question, agencyId]) => ({ text: foldText(question.slice(agencyQuestion.length)), agencyId }))
+}
