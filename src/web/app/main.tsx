@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import './mantine-styles.ts'
+import '@fontsource-variable/plus-jakarta-sans/wght.css'
+import '../ui/tokens.css'
+import '../ui/print.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(<App />)

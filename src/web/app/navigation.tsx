@@ -1,0 +1,98 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../../contract/identity.ts'
+import { mayOpen } from '../queries/access.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import styles from './navigation.module.css'
+
+interface Entry {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly label: string
+  readonly short: string
+  readonly icon: IconName
+}
+
+/** The screens a role has; what it may not open is not offered. */
+function useEntries(me: Me): { look: Entry[]; work: Entry[] } {
+  const { t } = useTranslation()
+  const look: Entry[] = [
+    { to: '/', label: t('frame.overview'), short: t('frame.overview'), icon: 'overview' },
+    { to: '/opd', label: t('frame.agencies'), short: t('frame.agencies'), icon: 'agencies' },
+  ]
+  if (mayOpen(me.role, 'people')) {
+    look.push({ to: '/belum', label: t('frame.pending'), short: t('frame.pendingShort'), icon: 'people' })
+  }
+  look.push({ to: '/ucj', label: t('frame.coverage'), short: t('frame.coverageShort'), icon: 'coverage' })
+  const work: Entry[] = []
+  if (mayOpen(me.role, 'imports')) {
+    work.push({ to: '/impor', label: t('frame.imports'), short: t('frame.importsShort'), icon: 'upload' })
+  }
+  if (mayOpen(me.role, 'reports')) {
+    work.push({ to: '/laporan', label: t('frame.reports'), short: t('frame.reports'), icon: 'report' })
+  }
+  return { look, work }
+}
+
+/** Navigation on a wide screen. */
+export function SideBar({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const { look, work } = useEntries(me)
+  return (
+    <nav className={styles.side} aria-label={t('frame.navigation')}>
+      <Link to="/" className={styles.brand}>
+        <Icon name="mark" size={26} />
+        <span>
+          <strong>{t('frame.product')}</strong>
+          <small>{t('frame.place')}</small>
+        </span>
+      </Link>
+      <Entries entries={look} />
+      {work.length > 0 && (
+        <>
+          <p className={styles.group}>{t('frame.work')}</p>
+          <Entries entries={work} />
+        </>
+      )}
+    </nav>
+  )
+}
+
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <ul>
+      {entries.map(entry => (
+        <li key={entry.to}>
+          <Link
+            to={entry.to}
+            className={styles.entry}
+            activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+          >
+            <Icon name={entry.icon} />
+            {entry.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Navigation on a phone, under the thumb. */
+export function BottomBar({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const { look, work } = useEntries(me)
+  return (
+    <nav className={styles.bottom} aria-label={t('frame.navigation')}>
+      {[...look, ...work].map(entry => (
+        <Link
+          key={entry.to}
+          to={entry.to}
+          className={styles.tab}
+          activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+        >
+          <Icon name={entry.icon} />
+          <span>{entry.short}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

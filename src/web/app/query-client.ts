@@ -1,0 +1,24 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { isProblem, ProblemError } from '../queries/problem-error.ts'
+
+/**
+ * The cache of answers. Refusals are final and never asked again; a server that
+ * cannot be reached is tried twice more.
+ *
+ * @param onSessionEnd called when an answer says that nobody is signed in (any more)
+ */
+export function makeQueryClient(onSessionEnd: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.queryKey[0] !== 'me' && isProblem(error, 'not-signed-in')) onSessionEnd()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
+      },
+    },
+  })
+}

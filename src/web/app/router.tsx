@@ -1,0 +1,144 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  retainSearchParams,
+  stringifySearchWith,
+} from '@tanstack/react-router'
+import { meQuery } from '../queries/identity.ts'
+import { isProblem } from '../queries/problem-error.ts'
+import { NotFound } from './not-found.tsx'
+import { ScreenFailure } from './screen-failure.tsx'
+import {
+  agenciesSearch,
+  agencySearch,
+  pendingSearch,
+  setUpSearch,
+  signInSearch,
+  viewSearch,
+} from './search-params.ts'
+import { Shell } from './shell.tsx'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+})
+
+/** Everything behind sign-in; its search params stay while moving between screens. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  validateSearch: viewSearch,
+  search: { middlewares: [retainSearchParams(['asOf', 'compare', 'employment'])] },
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery) }
+    } catch (error) {
+      if (isProblem(error, 'not-signed-in')) throw redirect({ to: '/masuk', search: { to: location.href } })
+      throw error
+    }
+  },
+  component: Shell,
+  errorComponent: ScreenFailure,
+})
+
+const overviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/overview/overview-screen.tsx'), 'OverviewScreen'),
+})
+
+const agenciesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/opd',
+  validateSearch: agenciesSearch,
+  component: lazyRouteComponent(() => import('../features/agencies/agencies-screen.tsx'), 'AgenciesScreen'),
+})
+
+const agencyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/opd/$agencyId',
+  validateSearch: agencySearch,
+  component: lazyRouteComponent(() => import('../features/agencies/agency-screen.tsx'), 'AgencyScreen'),
+})
+
+const pendingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/belum',
+  validateSearch: pendingSearch,
+  component: lazyRouteComponent(() => import('../features/pending/pending-screen.tsx'), 'PendingScreen'),
+})
+
+const coverageRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ucj',
+  component: lazyRouteComponent(() => import('../features/coverage/coverage-screen.tsx'), 'CoverageScreen'),
+})
+
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/impor',
+  component: lazyRouteComponent(() => import('../features/imports/imports-screen.tsx'), 'ImportsScreen'),
+})
+
+const reportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/laporan',
+  component: lazyRouteComponent(() => import('../features/reports/reports-screen.tsx'), 'ReportsScreen'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/masuk',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../features/identity/sign-in-screen.tsx'), 'SignInScreen'),
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/siapkan',
+  validateSearch: setUpSearch,
+  component: lazyRouteComponent(() => import('../features/identity/set-up-screen.tsx'), 'SetUpScreen'),
+})
+
+const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren([
+    overviewRoute,
+    agenciesRoute,
+    agencyRoute,
+    pendingRoute,
+    coverageRoute,
+    importsRoute,
+    reportsRoute,
+  ]),
+  signInRoute,
+  setUpRoute,
+])
+
+/** The addresses of the product. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: ScreenFailure,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+    // Values stay text: read as JSON, an 18-digit NIP would become a number and lose its last digits.
+    parseSearch: parseSearchWith(value => value),
+    stringifySearch: stringifySearchWith(String),
+  })
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { asnSorts, sponsorState } from '../../contract/asn.ts'
+import { agencyId, employmentFilter, plainDate } from '../../contract/fields.ts'
+
+/** An address may be typed or old: what does not fit is left out instead of refused. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+/** What every screen shows: the cut-off, what it is compared with, and whose. */
+export const viewSearch = z.object({
+  asOf: lenient(plainDate),
+  compare: lenient(plainDate),
+  employment: lenient(employmentFilter),
+})
+
+export const agencySorts = [
+  'rank',
+  'name',
+  'headcount',
+  'active',
+  'awaiting',
+  'lapsed',
+  'none',
+  'rate',
+] as const
+export type AgencySort = (typeof agencySorts)[number]
+
+export const agenciesSearch = z.object({
+  sort: lenient(z.enum([...agencySorts, ...agencySorts.map(sort => `-${sort}` as const)])),
+  find: lenient(z.string().max(100)),
+  state: lenient(z.enum(['zero', 'started', 'complete', 'notApplicable'])),
+})
+
+export const agencySearch = z.object({
+  list: lenient(sponsorState),
+})
+
+export const pendingSearch = z.object({
+  agencyId: lenient(agencyId),
+  /** Reason; not set means all who are not participating. */
+  state: lenient(sponsorState),
+  search: lenient(z.string().max(100)),
+  sort: lenient(z.enum(asnSorts)),
+  /** Whose side panel is open. */
+  nip: lenient(z.string().regex(/^\d{18}$/)),
+})
+
+export const signInSearch = z.object({
+  /** Where to go on after signing in; only an address of this site. */
+  to: lenient(z.string().regex(/^\/(?![/\\])/)),
+})
+
+export const setUpSearch = z.object({ token: lenient(z.string().max(200)) })

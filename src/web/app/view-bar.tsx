@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../../contract/identity.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import { type EmploymentFilter, employmentFilters } from '../../domain/tally.ts'
+import { participationQuery } from '../queries/participation.ts'
+import { CutOffPicker } from '../ui/cut-off-picker.tsx'
+import { Segments } from '../ui/segments.tsx'
+import { UserMenu } from './user-menu.tsx'
+import { useView } from './view.ts'
+import styles from './view-bar.module.css'
+import { ViewNotes } from './view-notes.tsx'
+
+/** What every screen shows: which cut-off, against which, and whose. */
+export function ViewBar({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const view = useView()
+  const navigate = useNavigate()
+  const dates = view.cutOffs?.map(cutOff => cutOff.asOf) ?? []
+  const show = (search: { asOf?: PlainDate | undefined; compare?: PlainDate | undefined }) =>
+    navigate({ to: '.', search: previous => ({ ...previous, ...search }), replace: true })
+  return (
+    <header className={styles.bar} data-past={view.isPast || undefined}>
+      <div className={styles.row}>
+        <CutOffPicker
+          label={t('frame.asOf')}
+          hint={t('frame.chooseAsOf')}
+          dates={dates}
+          newest={view.newest}
+          value={view.shownAsOf}
+          empty={t('frame.noCutOff')}
+          // The newest is left out of the address: a shared link then stays current.
+          onChange={date => show({ asOf: date === view.newest ? undefined : date, compare: undefined })}
+        />
+        <CutOffPicker
+          label={t('frame.comparedWith')}
+          hint={t('frame.chooseCompare')}
+          dates={dates.filter(date => view.shownAsOf !== null && date < view.shownAsOf)}
+          newest={null}
+          value={view.compare}
+          empty={t('frame.nothingToCompare')}
+          onChange={date => show({ compare: date })}
+        />
+        <EmploymentFilterControl employment={view.employment} asOf={view.asOf} />
+        <UserMenu me={me} />
+      </div>
+      <ViewNotes view={view} />
+    </header>
+  )
+}
+
+function EmploymentFilterControl(props: { employment: EmploymentFilter; asOf: PlainDate | undefined }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  // Part-time PPPK stand on few rosters: offered only where there are any.
+  const { data: partTime } = useQuery(participationQuery({ asOf: props.asOf, employment: 'PPPK_PW' }))
+  const offered = employmentFilters.filter(
+    filter => filter !== 'PPPK_PW' || props.employment === filter || (partTime?.city.headcount ?? 0) > 0,
+  )
+  return (
+    <Segments
+      label={t('frame.employment')}
+      value={props.employment}
+      options={offered.map(value => ({ value, label: employmentLabel(value, t) }))}
+      onChange={value =>
+        navigate({
+          to: '.',
+          search: previous => ({ ...previous, employment: value === 'all' ? undefined : value }),
+          replace: true,
+        })
+      }
+    />
+  )
+}
+
+function employmentLabel(filter: EmploymentFilter, t: ReturnType<typeof useTranslation>['t']): string {
+  return filter === 'all' ? t('frame.employmentAll') : t(`frame.employment${filter}`)
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { meQuery } from '../../queries/identity.ts'
+import { IdentityPage } from './identity-page.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Sign-in; goes on to the address that was asked for. */
+export function SignInScreen() {
+  const { t } = useTranslation()
+  const { to } = useSearch({ from: '/masuk' })
+  const client = useQueryClient()
+  const router = useRouter()
+  return (
+    <IdentityPage title={t('identity.signInTitle')} lead={t('identity.signInLead')}>
+      <SignInForm
+        onSignedIn={me => {
+          client.clear()
+          client.setQueryData(meQuery.queryKey, me)
+          router.history.push(to ?? '/')
+        }}
+      />
+    </IdentityPage>
+  )
+}

@@ -1,0 +1,3 @@
+export const agencies = {
+  title: 'OPD',
+} as const

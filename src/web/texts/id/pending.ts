@@ -1,0 +1,3 @@
+export const pending = {
+  title: 'Belum berpartisipasi',
+} as const
