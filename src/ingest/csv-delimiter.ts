@@ -1,7 +1,7 @@
 const delimiters = [',', ';', '\t', '|'] as const
 const sampledRecords = 100
 
-export interface Delimiter {
+interface Delimiter {
   readonly delimiter: string
   /** How many characters of a leading `sep=;` line to skip; it counts as a line all the same. */
   readonly skip: number

@@ -12,7 +12,7 @@ export interface SheetPart {
   readonly entry: ZipEntry
 }
 
-export interface WorkbookParts {
+interface WorkbookParts {
   readonly sheets: readonly SheetPart[]
   readonly date1904: boolean
   readonly sharedStrings: ZipEntry | undefined
@@ -71,7 +71,7 @@ function sheetPart(
   return { name: attributeOf(tag, 'name') ?? '', hidden: state === 'hidden' || state === 'veryHidden', entry }
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
 }
 

@@ -2,11 +2,31 @@ import { cut } from './cut-text.ts'
 import { FileRefusal } from './refusal.ts'
 import type { MergedRange, RawCell, RawRow } from './sheet.ts'
 import type { SharedStrings } from './xlsx-strings.ts'
+import {
+  asBoolean,
+  asInline,
+  asNumber,
+  asShared,
+  asText,
+  type CellType,
+  closing,
+  columnOf,
+  equals,
+  isSet,
+  nameOf,
+  numberEnd,
+  opening,
+  quoteMark,
+  rowNumber,
+  slash,
+  small,
+  typeOf,
+} from './xlsx-syntax.ts'
 import { type Content, plainTextStart, readContent } from './xlsx-text.ts'
 import { attributeOf, resolveText, skipDeclaration, tagEnd } from './xlsx-xml.ts'
 import { damaged } from './zip-directory.ts'
 
-export interface ScanContext {
+interface ScanContext {
   /** The part's path, for messages. */
   readonly entry: string
   readonly sheet: string
@@ -20,21 +40,6 @@ export interface ScanContext {
 // An element longer than this is no cell Excel would write; holding it back would eat the memory.
 const longestPending = 4 * 1024 * 1024
 const mostMerges = 1_000_000
-
-const quoteMark = 34
-const slash = 47
-const equals = 61
-const opening = 60
-const closing = 62
-const small = { b: 98, c: 99, d: 100, e: 101, i: 105, n: 110, r: 114, s: 115, t: 116, v: 118 } as const
-
-const asNumber = 0
-const asShared = 1
-const asText = 2
-const asInline = 3
-const asBoolean = 4
-const asError = 5
-type CellType = 0 | 1 | 2 | 3 | 4 | 5
 
 const truth = { type: 'boolean', value: true } as const
 const untruth = { type: 'boolean', value: false } as const
@@ -369,65 +374,4 @@ export class SheetScanner {
     cells[column] = cell
     this.#hasContent ||= isContent
   }
-}
-
-function nameOf(tag: string): string {
-  for (let at = 0; at < tag.length; at++) {
-    const code = tag.charCodeAt(at)
-    if (code <= 32 || code === slash || code === closing) return tag.slice(0, at)
-  }
-  return tag
-}
-
-/** The number of a tag that begins the way nearly all do, without searching through its attributes. */
-function rowNumber(tag: string): number | undefined {
-  if (!tag.startsWith('row r="')) return undefined
-  const end = digitsEnd(tag, 7)
-  return tag.charCodeAt(end) === quoteMark && end > 7 ? Number(tag.slice(7, end)) : undefined
-}
-
-function isSet(value: string | undefined): boolean {
-  return value === '1' || value === 'true'
-}
-
-function columnOf(letters: string): number {
-  let column = 0
-  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64
-  return column - 1
-}
-
-/** Where the number at `from` ends; `from` itself if there is none. */
-function numberEnd(text: string, from: number): number {
-  const sign = text.charCodeAt(from)
-  const first = sign === 45 || sign === 43 ? from + 1 : from
-  let at = digitsEnd(text, first)
-  let digits = at - first
-  if (text.charCodeAt(at) === 46) {
-    const fraction = at + 1
-    at = digitsEnd(text, fraction)
-    digits += at - fraction
-  }
-  if (digits === 0) return from
-  const letter = text.charCodeAt(at)
-  if (letter !== 69 && letter !== 101) return at
-  const exponentSign = text.charCodeAt(at + 1)
-  const exponent = exponentSign === 45 || exponentSign === 43 ? at + 2 : at + 1
-  const end = digitsEnd(text, exponent)
-  return end === exponent ? from : end
-}
-
-function digitsEnd(text: string, from: number): number {
-  let at = from
-  let code = text.charCodeAt(at)
-  while (code >= 48 && code <= 57) code = text.charCodeAt(++at)
-  return at
-}
-
-function typeOf(first: number, second: number): CellType {
-  if (first === small.s) return second === small.t ? asText : asShared
-  if (first === small.i) return asInline
-  if (first === small.b) return asBoolean
-  if (first === small.e) return asError
-  // ISO dates (t="d") are handed on as the text they are.
-  return first === small.d ? asText : asNumber
 }

@@ -34,7 +34,7 @@ function isBuiltinDate(format: number): boolean {
  * Whether a format code shows a date or time. The file always holds the English letters, whatever
  * language Excel speaks. `"USD" 0` and `0.00E+00` are no dates, `[h]:mm` and `d "hari"` are.
  */
-export function isDateCode(code: string): boolean {
+function isDateCode(code: string): boolean {
   const bare = code
     .replace(/"[^"]*"?|[\\_*]./g, '')
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')

@@ -167,7 +167,7 @@ function after(text: string, mark: string, from: number): number {
   return at < 0 ? -1 : at + mark.length
 }
 
-export interface XmlTag {
+interface XmlTag {
   /** Without its namespace prefix. */
   readonly name: string
   readonly tag: string

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { bytesOf, partsOf, refusalOf, workbookBytes } from './workbook-fixture.ts'
+import { bytesOf, open, partsOf, refusalOf, rowsOf, workbookBytes } from './workbook-fixture.ts'
 
 const rows = Array.from({ length: 200 }, (_, at) => `<row><c><v>${at * 7919}</v></c></row>`).join('')
 const more = { 'docProps/app.xml': '<Properties>nobody reads this part</Properties>' }
@@ -54,9 +54,19 @@ describe('a zip file', () => {
     }
   })
 
+  it('shows damage in a part that holds no rows when it is opened, before the first row', async () => {
+    const flipped = changed((_, bytes) => {
+      const at = nth(good, local, -1)
+      bytes[at + 30 + 'docProps/app.xml'.length + 4] = 0
+    })
+    await expect(open(flipped)).rejects.toMatchObject({
+      code: 'file-damaged',
+      detail: { entry: 'docProps/app.xml' },
+    })
+  })
+
   it('never changes content by any single flipped bit without refusing', async () => {
     const small = workbookBytes({ sheetData: '<row><c><v>198501012010011001</v></c></row>' })
-    const { open, rowsOf } = await import('./workbook-fixture.ts')
     const content = JSON.stringify(await rowsOf(await open(small)))
     for (let at = 0; at < small.length; at++) {
       const flipped = changed((_, bytes) => {

@@ -142,6 +142,16 @@ describe('records', () => {
     expect(found.every((row, at) => row.cells[0] === String(at) && row.number === at * 2 + 1)).toBe(true)
   })
 
+  it('takes a return and newline for one line end, even where a piece ends between them', async () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const rows = await read(`${'x'.repeat(256 * 1024 - 3 + shift)}\r\n"a\r\nb",c\r\nd,e`)
+      expect(rows.slice(1)).toEqual([
+        { number: 2, cells: ['a\nb', 'c'] },
+        { number: 4, cells: ['d', 'e'] },
+      ])
+    }
+  })
+
   it('keeps the limits', async () => {
     expect(await refusalOf(bytesOf('a,'.repeat(600)))).toMatchObject({ code: 'too-many-columns' })
     expect(await refusalOf(bytesOf('a'.padStart(601, ',')))).toMatchObject({ code: 'too-many-columns' })

@@ -84,7 +84,7 @@ describe('against SheetJS', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 })
