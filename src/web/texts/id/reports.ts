@@ -1,3 +1,48 @@
+/** Workbooks to download. */
 export const reports = {
   title: 'Laporan',
+  heading: 'Laporan siap kirim, data per {{date}}',
+  lead: 'Setiap buku kerja memuat kop, tanda tangan, keterangan, dan jumlah yang sama dengan layar.',
+  cutOff: 'Data per {{date}}',
+  agency: {
+    title: 'Laporan OPD',
+    titleOf: 'Laporan {{agency}}',
+    about: 'Untuk ditandatangani sekretaris dan dikirim kepada Wali Kota.',
+    sheets: 'Surat pengantar · Ringkasan · Belum berpartisipasi · Berpartisipasi · Keterangan',
+    choose: 'Pilih OPD',
+    action: 'Unduh laporan',
+  },
+  city: {
+    title: 'Rekap kota',
+    about: 'Satu buku kerja untuk seluruh kota, semua OPD berdampingan.',
+    sheets: 'Ringkasan · Per OPD · OPD nol · Cakupan UCJ · Keterangan',
+    action: 'Unduh rekap kota',
+  },
+  zip: {
+    title: 'Laporan semua OPD',
+    about: 'Satu berkas zip berisi buku kerja setiap OPD, siap dibagikan.',
+    sheets: 'Isinya sama dengan laporan OPD, satu berkas untuk setiap OPD',
+    action: 'Unduh semua (zip)',
+  },
+  list: {
+    title: 'Daftar belum berpartisipasi',
+    about: 'Nama, NIP, jabatan, dan alasan setiap ASN yang belum menjadi orang tua asuh.',
+    aboutOf: 'Nama, NIP, jabatan, dan alasan setiap ASN {{agency}} yang belum menjadi orang tua asuh.',
+    sheets: 'Jumlah barisnya sama dengan layar; dapat disaring dahulu',
+    action: 'Unduh Excel',
+    csv: 'Unduh CSV',
+    filter: 'Saring dahulu',
+  },
+  progress: {
+    preparing: 'Menyiapkan berkas …',
+    receiving: 'Menerima {{size}} …',
+    done: 'Tersimpan sebagai {{file}}',
+    cancel: 'Batalkan',
+    retry: 'Coba lagi',
+  },
+  emptyTitle: 'Belum ada data untuk dilaporkan',
+  emptyHint: 'Laporan tersedia setelah daftar pegawai pertama disimpan di Impor data.',
+  toImports: 'Buka Impor data',
+  closedTitle: 'Tidak ada laporan untuk peran Anda',
+  closed: 'Laporan memuat nama orang dan terbuka bagi operator, kantor wali kota, dan sekretaris OPD.',
 } as const
