@@ -72,7 +72,7 @@ function summarySheet(input: AgencyReportInput): SheetModel {
   const chart = change + (previous === null ? 1 : changeTableLength) + 1
   return {
     name: summaryName,
-    columns: [28, 16, 16, 16, 13, 11].map(width => ({ width })),
+    columns: [28, 17, 17, 19, 13, 11].map(width => ({ width })),
     rows: [
       ...top,
       ...stateTable(tallies, states),

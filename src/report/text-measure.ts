@@ -38,7 +38,7 @@ function paragraphLines(paragraph: string, width: number): number {
 function widthOfCharacter(character: string): number {
   if (/[ilj.,;:'|!()[\] ]/.test(character)) return 0.5
   if (/[frt/-]/.test(character)) return 0.68
-  if (/[mwMW@%]/.test(character)) return 1.6
-  if (/[A-Z&]/.test(character)) return 1.18
-  return 1.02
+  if (/[mwMW@%]/.test(character)) return 1.5
+  if (/[A-Z&]/.test(character)) return 1.15
+  return 0.98
 }

@@ -1,0 +1,96 @@
+import { participationDefinitions } from './definitions.ts'
+import { type ListColumn, listSheet } from './list-sheet.ts'
+import { notesSheet } from './notes-sheet.ts'
+import {
+  heldColumn,
+  heldRowsNote,
+  personColumns,
+  sinceColumn,
+  stateColumn,
+  workerColumns,
+} from './people-lists.ts'
+import type { AsnListInput } from './report-input.ts'
+import { text } from './sheet-model.ts'
+import { employmentNames, longDate, number, stateNames } from './texts.ts'
+import { buildWorkbook } from './write-xlsx.ts'
+
+type ListedAsn = AsnListInput['people'][number]
+
+const agencyColumn: ListColumn<ListedAsn> = {
+  header: 'OPD',
+  cell: person => text(person.agencyShortName),
+  narrowest: 12,
+  widest: 20,
+}
+
+/** The list on the screen as a workbook: exactly its rows, and its filters in words. */
+export function buildAsnListXlsx(input: AsnListInput): Promise<Uint8Array> {
+  const { asOf, cityName, filters, people } = input
+  const title = `Daftar ASN ${cityName}, data per ${longDate(asOf)}`
+  return buildWorkbook({
+    title,
+    organisation: `Pemerintah ${cityName}`,
+    madeBy: input.madeBy,
+    madeAt: input.madeAt,
+    footer: `Daftar ASN · data per ${longDate(asOf)} · kode ${input.verificationCode}`,
+    sheets: [
+      listSheet({
+        name: 'Daftar ASN',
+        title: 'Daftar ASN',
+        lines: [
+          `Pemerintah ${cityName} · data per ${longDate(asOf)} · jumlah baris: ${number(people.length)}`,
+          filters.length === 0 ? 'Tanpa saringan' : `Saringan: ${filters.join('; ')}`,
+        ],
+        columns: [...personColumns, agencyColumn, stateColumn, ...workerColumns, sinceColumn, heldColumn],
+        rows: people,
+        ifEmpty: 'Tidak ada ASN yang sesuai dengan saringan.',
+      }),
+      notesSheet({ ...input, title, definitions: participationDefinitions }),
+    ],
+  })
+}
+
+const csvHeader = [
+  'No.',
+  'Nama',
+  'NIP',
+  'Jabatan',
+  'Gol.',
+  'Kepegawaian',
+  'OPD',
+  'Keadaan',
+  'Pekerja terdaftar',
+  'Pekerja aktif',
+  'Sejak',
+  'Keterangan',
+]
+
+/** The same rows as comma-separated text (RFC 4180) in UTF-8, with the mark by which Excel knows it. */
+export function buildAsnListCsv(input: Pick<AsnListInput, 'people'>): Uint8Array {
+  const records = input.people.map((person, index) => [
+    index + 1,
+    person.name,
+    person.nip,
+    person.position,
+    person.grade,
+    employmentNames[person.employment],
+    person.agencyShortName,
+    stateNames[person.state],
+    person.registeredWorkers,
+    person.activeWorkers,
+    person.since,
+    heldRowsNote(person),
+  ])
+  const lines = [csvHeader, ...records].map(record => record.map(csvField).join(','))
+  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
+}
+
+function csvField(value: string | number | null): string {
+  const inert = neutral(String(value ?? ''))
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it; blanks do not hide one. */
+function neutral(value: string): string {
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value
+}
