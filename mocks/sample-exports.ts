@@ -41,7 +41,7 @@ export function writeRoster({ asOf, roster }: SampleMonth): Promise<Uint8Array> 
       asn.unit,
     ]),
     below: [
-      ['JUMLAH', roster.length],
+      ['JUMLAH', null, `${roster.length} ASN`],
       ...signature(asOf, 'Kepala Badan Kepegawaian, Pendidikan dan Pelatihan'),
     ],
     widths: [7, 24, 38, 34, 24, 20, 44, 28],
