@@ -57,6 +57,8 @@ const looks: Readonly<Record<CellLook, CellFormat>> = {
   'header-right': { ...header, alignment: { ...middle, horizontal: 'right' } },
   cell: { border: { bottom: hairline }, alignment: topLeft },
   index: { border: { bottom: hairline }, alignment: { ...topLeft, horizontal: 'center' } },
+  // A number beside it ends where this text would begin.
+  'after-number': { border: { bottom: hairline }, alignment: { ...topLeft, indent: 1 } },
   code: {
     font: { name: 'Consolas', size: 9, color: { rgb: ink } },
     border: { bottom: hairline },

@@ -62,7 +62,7 @@ export function writeChart(chart: ChartModel) {
         labelFontSize: 9,
         labelColor: soft,
         majorTickMark: 'none' as const,
-        gridlines: { major: isLine },
+        gridlines: { major: false },
         scale: isStacked ? { min: 0, max: 1 } : { min: 0 },
         ...(isStacked
           ? { numberFormat: { formatCode: '0%', sourceLinked: false } }

@@ -9,8 +9,8 @@ import { agencyStateNames, longDate, number, stateColours } from './texts.ts'
 
 export const perAgencyName = 'Per OPD'
 
-/** Column of the agency's short name and of its rate, for the ranking's chart. */
-export const perAgencyColumns = { shortName: 2, rate: 11 } as const
+/** Columns that the ranking's chart shows. */
+export const perAgencyColumns = { rate: 11, label: 16 } as const
 
 const agencyColumns: readonly ListColumn<CityReportAgency>[] = [
   { header: 'No.', cell: (_, index) => count(index + 1, 'index'), narrowest: 7 },
@@ -52,8 +52,9 @@ export function perAgencyList(input: CityReportInput, firstRow: number): ListShe
       },
       { header: 'Perubahan ASN aktif', isNumber: true, cell: agency => changeOf(agency) },
       { header: 'Perubahan tingkat', isNumber: true, narrowest: 14, cell: agency => pointsOf(agency) },
-      { header: 'Keadaan', cell: ({ state }) => text(agencyStateNames[state]), widest: 14 },
+      { header: 'Keadaan', cell: ({ state }) => text(agencyStateNames[state], 'after-number'), widest: 14 },
       { header: 'Catatan', cell: agency => text(noteOf(agency)), widest: 16 },
+      { header: 'Aktif dari ASN', cell: agency => text(countsOf(agency)), widest: 34 },
     ],
     rows: input.agencies,
     ifEmpty: 'Tidak ada perangkat daerah.',
@@ -66,13 +67,18 @@ function counted(header: string, read: (agency: CityReportAgency) => number): Li
 }
 
 function changeOf({ tally, previousTally }: CityReportAgency) {
-  return previousTally === null ? text('–') : change(tally.active - previousTally.active)
+  return change(previousTally === null ? null : tally.active - previousTally.active)
 }
 
 function pointsOf({ tally, previousTally }: CityReportAgency) {
   if (previousTally === null) return points(null)
   const before = rateOf(previousTally.active, previousTally.headcount)
   return points(pointsBetween(before, rateOf(tally.active, tally.headcount)))
+}
+
+/** A percentage never stands without its counts, nor does a bar of the chart. */
+function countsOf({ agency, tally }: CityReportAgency): string {
+  return `${agency.shortName}: ${number(tally.active)} dari ${number(tally.headcount)}`
 }
 
 function noteOf({ tally }: CityReportAgency): string | null {

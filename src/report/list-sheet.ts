@@ -118,5 +118,5 @@ function shown(cell: SheetCell | undefined): string {
 }
 
 function numberIn(cell: SheetCell | undefined): number {
-  return cell?.kind === 'count' || cell?.kind === 'change' ? cell.value : 0
+  return cell?.kind === 'count' || cell?.kind === 'change' ? (cell.value ?? 0) : 0
 }

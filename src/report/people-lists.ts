@@ -28,7 +28,7 @@ export const reasonColumn: ListColumn<ReportPerson> = {
 
 export const sinceColumn: ListColumn<ReportPerson> = {
   header: 'Sejak',
-  cell: person => (person.since === null ? text(null) : date(person.since)),
+  cell: person => (person.since === null ? text(null, 'after-number') : date(person.since, 'after-number')),
   narrowest: 13,
 }
 

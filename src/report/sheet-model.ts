@@ -25,6 +25,8 @@ export interface SheetModel {
   readonly orientation: 'portrait' | 'landscape'
   /** All on one page; otherwise only as wide as a page. */
   readonly onePage?: boolean
+  /** Pages of its own making: percent of the size, and rows after which a page ends. Fitting to a width would ignore the breaks. */
+  readonly paged?: { readonly scale: number; readonly breaks: readonly number[] }
   /** Rows and columns that print, from the first cell. */
   readonly lastPrintedRow?: number
   readonly charts?: readonly ChartModel[]
@@ -59,6 +61,7 @@ export type CellLook =
   | 'header-right'
   | 'cell'
   | 'index'
+  | 'after-number'
   | 'code'
   | 'total'
   | 'prose'
@@ -78,8 +81,13 @@ export type SheetCell =
   | { readonly kind: 'blank'; readonly look: CellLook }
   | { readonly kind: 'text'; readonly value: string; readonly look: CellLook }
   | { readonly kind: 'count'; readonly value: number; readonly look: CellLook; readonly formula?: string }
-  /** A difference of counts, always with its sign. */
-  | { readonly kind: 'change'; readonly value: number; readonly look: CellLook; readonly formula?: string }
+  /** A difference of counts, always with its sign; `null` is no value. */
+  | {
+      readonly kind: 'change'
+      readonly value: number | null
+      readonly look: CellLook
+      readonly formula?: string
+    }
   | {
       readonly kind: 'rate'
       readonly numerator: number
@@ -124,7 +132,7 @@ export function count(value: number, look: CellLook = 'cell', formula?: string):
   return { kind: 'count', value, look, ...(formula === undefined ? {} : { formula }) }
 }
 
-export function change(value: number, look: CellLook = 'cell', formula?: string): SheetCell {
+export function change(value: number | null, look: CellLook = 'cell', formula?: string): SheetCell {
   return { kind: 'change', value, look, ...(formula === undefined ? {} : { formula }) }
 }
 

@@ -3,7 +3,7 @@ import { rateOf } from '../domain/rate.ts'
 import { defaultFont, styleOf } from './cell-styles.ts'
 import { writeChart } from './chart-spec.ts'
 import { columnName, rangeOn, type SheetCell, type SheetModel, type WorkbookModel } from './sheet-model.ts'
-import { rewritePart } from './zip-reports.ts'
+import { rewriteParts } from './zip-reports.ts'
 
 /** Longest text a cell may hold; the library writes longer ones and Excel then repairs the file. */
 const longestText = 32_767
@@ -25,7 +25,10 @@ export async function buildWorkbook(model: WorkbookModel): Promise<Uint8Array> {
       modified: model.madeAt,
     },
   })
-  return rewritePart(bytes, 'xl/styles.xml', sizeBeforeColour)
+  return rewriteParts(bytes, (path, part) => {
+    if (path === 'xl/styles.xml') return sizeBeforeColour(part)
+    return path.startsWith('xl/worksheets/sheet') ? barsFromNothing(part) : part
+  })
 }
 
 /**
@@ -34,6 +37,11 @@ export async function buildWorkbook(model: WorkbookModel): Promise<Uint8Array> {
  */
 function sizeBeforeColour(styles: string): string {
   return styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
+}
+
+/** Without a smallest length nobody active would still draw a tenth of a bar. */
+function barsFromNothing(sheet: string): string {
+  return sheet.replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">')
 }
 
 function toSheet(sheet: SheetModel, footer: string): WriteSheet {
@@ -59,6 +67,7 @@ function toSheet(sheet: SheetModel, footer: string): WriteSheet {
           autoFilter: { range: `A${table.headerRow + 1}:${lastColumn}${table.lastRow + 1}` },
         }),
     conditionalRules: dataBarRules(sheet),
+    rowBreaks: [...(sheet.paged?.breaks ?? [])],
     charts: (sheet.charts ?? []).map(writeChart),
     pageSetup: pageSetup(sheet),
     headerFooter: { oddFooter: `&L&8${footerText(footer)}&R&8Halaman &P dari &N` },
@@ -113,9 +122,9 @@ function pageSetup(sheet: SheetModel): NonNullable<WriteSheet['pageSetup']> {
   return {
     paperSize: 'a4',
     orientation: sheet.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: sheet.onePage === true ? 1 : 0,
+    ...(sheet.paged === undefined
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: sheet.onePage === true ? 1 : 0 }
+      : { scale: sheet.paged.scale }),
     horizontalCentered: true,
     margins: { top: 0.6, bottom: 0.75, left: 0.6, right: 0.6, header: 0.3, footer: 0.35 },
   }

@@ -39,16 +39,16 @@ function addFile(zip: Zip, { name, bytes }: NamedFile): void {
   entry.push(bytes, true)
 }
 
-/**
- * The same package with one text part rewritten.
- *
- * @throws RangeError if the package has no such part
- */
-export function rewritePart(bytes: Uint8Array, path: string, rewrite: (text: string) => string): Uint8Array {
+/** The same package with its XML parts rewritten; what comes back unchanged stays as it was. */
+export function rewriteParts(bytes: Uint8Array, rewrite: (path: string, xml: string) => string): Uint8Array {
   const parts = unzipSync(bytes)
-  const part = parts[path]
-  if (part === undefined) throw new RangeError(`no part ${path}`)
-  return zipSync({ ...parts, [path]: strToU8(rewrite(strFromU8(part))) }, { level: 6, mtime: earliestTime })
+  for (const [path, part] of Object.entries(parts)) {
+    if (!path.endsWith('.xml')) continue
+    const xml = strFromU8(part)
+    const rewritten = rewrite(path, xml)
+    if (rewritten !== xml) parts[path] = strToU8(rewritten)
+  }
+  return zipSync(parts, { level: 6, mtime: earliestTime })
 }
 
 /** Fixed, so that the same figures give the same bytes. Local time, for the zip format knows no zone. */

@@ -43,7 +43,7 @@ export function sampleCity(change: Partial<CityReportInput> = {}): CityReportInp
 
 function cityAgency(index: number): CityReportAgency {
   const active = index < 30 ? 30 - index : 0
-  const headcount = index === 4 ? 28 : 160
+  const headcount = index === 51 ? 28 : 160
   const tally: Tally = {
     ...emptyTally,
     headcount,
