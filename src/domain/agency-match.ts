@@ -20,7 +20,8 @@ const similarEnough = 0.6
 /** Units that belong to one agency whatever else their name says. The pattern sees folded text. */
 const unitRules: readonly { readonly pattern: RegExp; readonly agency: string }[] = [
   {
-    pattern: /^(uptd? )?(sdn?|smpn?|tkn?|paud|sd negeri|smp negeri|tk negeri|satuan pendidikan|korwil|korsatpen|skb)\b/,
+    pattern:
+      /^(uptd? )?(sdn?|smpn?|tkn?|paud|sd negeri|smp negeri|tk negeri|satuan pendidikan|korwil|korsatpen|skb)\b/,
     agency: 'dinas pendidikan',
   },
   { pattern: /\b(puskesmas|pkm|pustu|labkesda|instalasi farmasi)\b/, agency: 'dinas kesehatan' },
@@ -29,7 +30,8 @@ const unitRules: readonly { readonly pattern: RegExp; readonly agency: string }[
 
 const otherGovernment =
   /\b(provinsi|propinsi|prov|pemprov|kabupaten|kab|pemkab|kementerian|kemenag|kemenkes|kemendikbud|kanwil|jawa tengah)\b/
-const otherCity = /\b(pemkot|kota) (?!semarang\b)(magelang|salatiga|surakarta|tegal|pekalongan|yogyakarta|surabaya|bandung|jakarta)\b/
+const otherCity =
+  /\b(pemkot|kota) (?!semarang\b)(magelang|salatiga|surakarta|tegal|pekalongan|yogyakarta|surabaya|bandung|jakarta)\b/
 
 /** Finds the agency a text means: exact name, alias, unit rule; otherwise only proposes. */
 export class AgencyMatcher {

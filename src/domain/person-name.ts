@@ -8,7 +8,9 @@ const degreesAfter = new Set(
     'mhum shum sthi shi sei sfarm apt drs dra ma ba bsc cht cpa ak ama ca mtr strkeb strkep spog spa sppd phd'
   ).split(' '),
 )
-const muhammad = new Set('moh muh mohamad mohammad muhamad muhammad mochamad mochammad mochamat moch much muchamad mohd'.split(' '))
+const muhammad = new Set(
+  'moh muh mohamad mohammad muhamad muhammad mochamad mochammad mochamat moch much muchamad mohd'.split(' '),
+)
 
 /**
  * A name reduced to what two lists of the same person share: no titles or

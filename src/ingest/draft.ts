@@ -1,0 +1,160 @@
+import type { IgnoredReason, Issue } from '../domain/issue.ts'
+import type { PlainDate } from '../domain/plain-date.ts'
+import type { Origin, RecordOfKind } from '../domain/records.ts'
+import type { SnapshotKind } from '../domain/snapshot.ts'
+import type { IngestCounts, IngestProgress, IngestQuestion, IngestSink } from './ingest-context.ts'
+import type { Kept, KindRules, RowChecks } from './kind-rules.ts'
+import { RowNotes } from './row-notes.ts'
+
+const batchSize = 2000
+
+/**
+ * What was read so far. Records wait until the last row, because a later row may
+ * take the place of an earlier one; findings on rows set aside go out at once.
+ */
+export class Draft<Kind extends SnapshotKind> {
+  readonly counts: IngestCounts = { read: 0, accepted: 0, repaired: 0, setAside: 0, ignored: 0 }
+  readonly ignoredBy: Partial<Record<IgnoredReason, number>> = {}
+  readonly #kept = new Map<string, Kept<Kind>>()
+  readonly #kind: Kind
+  readonly #rules: KindRules<Kind>
+  readonly #checks: RowChecks
+  readonly #sink: IngestSink
+  readonly #monthFirst = new Map<string, { text: string; rows: number }>()
+  #issues: Issue[] = []
+  #held: { nip: string; row: number }[] = []
+
+  constructor(kind: Kind, rules: KindRules<Kind>, checks: RowChecks, sink: IngestSink) {
+    this.#kind = kind
+    this.#rules = rules
+    this.#checks = checks
+    this.#sink = sink
+  }
+
+  ignore(reason: IgnoredReason): void {
+    this.counts.read += 1
+    this.#countIgnored(reason)
+  }
+
+  setAside(notes: RowNotes, origin: Origin): void {
+    this.counts.read += 1
+    this.counts.setAside += 1
+    for (const issue of notes.issues(origin)) this.#issues.push(issue)
+    if (notes.nip !== null) this.#held.push({ nip: notes.nip, row: origin.row })
+  }
+
+  keep(record: RecordOfKind[Kind], notes: RowNotes, sequence: number): void {
+    const isRepaired = notes.outcome === 'repaired'
+    this.counts.read += 1
+    this.#count(isRepaired, 1)
+    const key = this.#rules.keyOf(record)
+    const next: Kept<Kind> = { record, notes: notes.isEmpty ? null : notes, isRepaired, sequence }
+    const known = this.#kept.get(key)
+    this.#kept.set(key, known === undefined ? next : this.#choose(known, next))
+  }
+
+  /** A finding about the file or a sheet. */
+  warn(issue: Pick<Issue, 'sheet' | 'code' | 'detail'> & Partial<Issue>): void {
+    this.#issues.push({
+      row: 0,
+      group: 0,
+      column: null,
+      outcome: 'accepted',
+      raw: null,
+      value: null,
+      ...issue,
+    })
+  }
+
+  /** Hands on what has gathered, so that a damaged file of a million rows doesn't fill the memory. */
+  async flush(least = batchSize): Promise<void> {
+    if (this.#issues.length >= least && this.#issues.length > 0) {
+      await this.#sink.addIssues(this.#issues)
+      this.#issues = []
+    }
+    if (this.#held.length >= least && this.#held.length > 0) {
+      await this.#sink.addHeld(this.#held)
+      this.#held = []
+    }
+  }
+
+  /** The latest month among the records of a coverage file, which carries no date of its own. */
+  lastMonth(): PlainDate | null {
+    let last: PlainDate | null = null
+    for (const record of this.records()) {
+      if ('month' in record && (last === null || record.month > last)) last = record.month
+    }
+    return last
+  }
+
+  /** Columns of dates that can only be month first: everything else in them would be read wrongly. */
+  questions(): IngestQuestion[] {
+    const options = ['month-first', 'day-first'].map(value => ({ value, label: value }))
+    return [...this.#monthFirst].map(([field, { text, rows }]) => ({
+      id: `column:${field}`,
+      type: 'column',
+      text,
+      options,
+      proposal: 'month-first',
+      rows,
+    }))
+  }
+
+  /** Counts a day that exists only if the month is written first. */
+  seeMonthFirst(field: string, text: string): void {
+    this.#monthFirst.set(field, { text, rows: (this.#monthFirst.get(field)?.rows ?? 0) + 1 })
+  }
+
+  records(): Iterable<RecordOfKind[Kind]> {
+    return this.#kept.values().map(kept => kept.record)
+  }
+
+  /** Checks the table as a whole and sends every record that stands. */
+  async store(onProgress: (progress: IngestProgress) => void, signal?: AbortSignal): Promise<void> {
+    const findings = this.#rules.checkTable?.(this.records())
+    const total = this.#kept.size
+    let done = 0
+    let batch: RecordOfKind[Kind][] = []
+    const send = async () => {
+      signal?.throwIfAborted()
+      if (batch.length > 0) await this.#sink.addRecords(this.#kind, batch)
+      done += batch.length
+      batch = []
+      await this.flush()
+      onProgress({ phase: 'storing', done, total })
+    }
+    for (const { record, notes: own } of this.#kept.values()) {
+      const notes = own ?? noNotes()
+      for (const finding of findings?.(record) ?? []) notes.add(null, finding)
+      if (!notes.isEmpty) this.#issues.push(...notes.issues(record.origin))
+      batch.push(record)
+      if (batch.length >= batchSize) await send()
+    }
+    await send()
+    await this.flush(0)
+  }
+
+  #choose(known: Kept<Kind>, next: Kept<Kind>): Kept<Kind> {
+    const { stands, finding } = this.#rules.choose(known, next, this.#checks)
+    const [kept, other] = stands === 'new' ? [next, known] : [known, next]
+    this.#count(other.isRepaired, -1)
+    this.#countIgnored('repeat')
+    if (finding === null) return kept
+    const notes = kept.notes ?? noNotes()
+    notes.add(null, finding)
+    return { ...kept, notes }
+  }
+
+  #count(isRepaired: boolean, by: 1 | -1): void {
+    this.counts[isRepaired ? 'repaired' : 'accepted'] += by
+  }
+
+  #countIgnored(reason: IgnoredReason): void {
+    this.counts.ignored += 1
+    this.ignoredBy[reason] = (this.ignoredBy[reason] ?? 0) + 1
+  }
+}
+
+function noNotes(): RowNotes {
+  return new RowNotes(() => ({ column: null, raw: null }))
+}

@@ -1,0 +1,64 @@
+import { findMonth, monthPattern } from '../domain/month-name.ts'
+import { endOfMonth, findPlainDate, type PlainDate } from '../domain/plain-date.ts'
+
+/** What a file says about its date; several candidates of the same weight are a question. */
+export interface AsOfReading {
+  readonly candidates: readonly PlainDate[]
+}
+
+const namedDay = new RegExp(
+  `(per|keadaan|posisi|tanggal|tgl)?[\\s:.]*\\b(\\d{1,2})\\s+(${monthPattern})\\s+(\\d{4})\\b`,
+  'gi',
+)
+const numericDay = /(per|keadaan|posisi|tanggal|tgl)?[\s:.]*\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/gi
+const isoDay = /(?<!\d)((?:19|20)\d{2})[-/. ]?(\d{2})[-/. ]?(\d{2})(?!\d)/g
+const namedMonth = new RegExp(`\\b(${monthPattern})[\\s.,'’-]*(\\d{4})\\b`, 'gi')
+const yearMonth = /(?<![\d-])((?:19|20)\d{2})[-/. ]?(0[1-9]|1[0-2])(?![\d-])/g
+const monthYear = /(?<![\d-])(0?[1-9]|1[0-2])[-/. ]((?:19|20)\d{2})(?!\d)/g
+
+/** Lines that date the letter or the print-out, not the data. */
+const otherDates =
+  /^(semarang\s*,|mengetahui)|dicetak|cetak|diunduh|lahir|perwali|inpres|nomor|peraturan|surat/i
+
+/**
+ * The date a file speaks of: "per 30 November 2025" or a month, taken as its
+ * last day, in the titles, the sheet names or the file's name; a title goes
+ * before a name, a day before a month.
+ */
+export function findAsOf(
+  titles: readonly string[],
+  sheetNames: readonly string[],
+  fileName: string,
+): AsOfReading {
+  const lines = titles.filter(title => !otherDates.test(title.trim()))
+  const names = [fileName.replace(/\.[a-z]{2,5}$/i, ''), ...sheetNames].map(name => name.replaceAll('_', ' '))
+  for (const texts of [lines, names]) {
+    for (const find of [findDays, findMonths]) {
+      const candidates = [...new Set(texts.flatMap(find))]
+      if (candidates.length > 0) return { candidates }
+    }
+  }
+  return { candidates: [] }
+}
+
+function findDays(text: string): PlainDate[] {
+  const days = [
+    ...[...text.matchAll(namedDay)].map(m =>
+      findPlainDate(Number(m[4]), findMonth(m[3] as string) as number, Number(m[2])),
+    ),
+    ...[...text.matchAll(numericDay)].map(m => findPlainDate(Number(m[4]), Number(m[3]), Number(m[2]))),
+    ...[...text.matchAll(isoDay)].map(m => findPlainDate(Number(m[1]), Number(m[2]), Number(m[3]))),
+  ]
+  return days.filter(day => day !== null)
+}
+
+function findMonths(text: string): PlainDate[] {
+  const months = [
+    ...[...text.matchAll(namedMonth)].map(m =>
+      findPlainDate(Number(m[2]), findMonth(m[1] as string) as number, 1),
+    ),
+    ...[...text.matchAll(yearMonth)].map(m => findPlainDate(Number(m[1]), Number(m[2]), 1)),
+    ...[...text.matchAll(monthYear)].map(m => findPlainDate(Number(m[2]), Number(m[1]), 1)),
+  ]
+  return months.filter(month => month !== null).map(endOfMonth)
+}

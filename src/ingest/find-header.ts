@@ -1,0 +1,65 @@
+import { isEmptyCell, textOf } from './cell-text.ts'
+import type { Header } from './match-columns.ts'
+import type { RawRow } from './sheet.ts'
+
+/** Rows in which a header is looked for; what stands above it are titles. */
+export const headerWithin = 30
+
+/** A row, or two, that may be the header. */
+export interface HeaderCandidate {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly headers: readonly Header[]
+}
+
+/** Every row that could be a header, alone and joined with the one below it. */
+export function headerCandidates(rows: readonly RawRow[]): HeaderCandidate[] {
+  return rows.slice(0, headerWithin).flatMap((row, index) => {
+    const below = rows[index + 1]
+    const single = { firstRow: row.number, lastRow: row.number, headers: headersOf(row) }
+    if (single.headers.length < 2) return []
+    const isJoinable = below !== undefined && below.number === row.number + 1 && isHeaderLike(below)
+    return isJoinable ? [single, joinRows(row, below)] : [single]
+  })
+}
+
+function headersOf(row: RawRow): Header[] {
+  return row.cells.flatMap((cell, column) => {
+    const text = textOf(cell)
+    return text === '' ? [] : [{ text, column }]
+  })
+}
+
+/** Headers are words: a row with long numbers is data. */
+function isHeaderLike(row: RawRow): boolean {
+  const cells = row.cells.filter(cell => !isEmptyCell(cell))
+  return (
+    cells.length > 0 &&
+    cells.every(cell => typeof cell === 'string' && !/\d{5}/.test(cell)) &&
+    !isColumnNumbers(row)
+  )
+}
+
+/** The upper text of a merged group stands over its columns and belongs to each of them. */
+function joinRows(upper: RawRow, lower: RawRow): HeaderCandidate {
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const headers: Header[] = []
+  let above = ''
+  for (let column = 0; column < width; column += 1) {
+    const top = textOf(upper.cells[column] ?? null)
+    const bottom = textOf(lower.cells[column] ?? null)
+    if (top !== '') above = top
+    const text = bottom === '' ? top : above === '' ? bottom : `${above} ${bottom}`
+    if (text !== '') headers.push({ text, column })
+  }
+  return { firstRow: upper.number, lastRow: lower.number, headers }
+}
+
+/** The "(1) (2) (3)" under a header, or a template's row that holds nothing but its number. */
+export function isColumnNumbers(row: RawRow): boolean {
+  const cells = row.cells.filter(cell => !isEmptyCell(cell)).map(textOf)
+  if (!cells.every(text => /^\(?\d{1,3}\)?\.?$/.test(text))) return false
+  const numbers = cells.map(text => Number(text.replace(/\D/g, '')))
+  if (numbers.length < 3) return numbers.length === 1 && numbers[0] !== undefined
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] as number) + 1)
+}

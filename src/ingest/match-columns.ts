@@ -1,0 +1,192 @@
+import { foldText } from '../domain/agency.ts'
+import { similarity } from '../domain/text-similarity.ts'
+import type { Column } from './column.ts'
+import { FileRefusal } from './refusal.ts'
+
+/** A header as read: the parts of a two-row header joined. */
+export interface Header {
+  readonly text: string
+  /** 0-based. */
+  readonly column: number
+}
+
+export interface MatchedColumn {
+  readonly field: string
+  readonly header: string
+  readonly column: number
+  /** Which group of a wide form, 1, 2, …; 0 speaks for the whole row. */
+  readonly group: number
+}
+
+export interface ColumnProposal {
+  readonly field: string
+  readonly header: string | null
+  readonly options: readonly string[]
+}
+
+export interface ColumnMatch {
+  readonly matched: readonly MatchedColumn[]
+  /** Headers that no field claimed. */
+  readonly ignored: readonly string[]
+  /** Required fields without a certain column, with the most similar header. */
+  readonly missing: readonly ColumnProposal[]
+}
+
+type ColumnSet = Readonly<
+  Record<
+    string,
+    Pick<Column<unknown>, 'headers'> & { required?: true | undefined; grouped?: true | undefined }
+  >
+>
+
+interface Candidate extends MatchedColumn {
+  /** 0: the header is an accepted name; else it holds all words of one. */
+  readonly distance: 0 | 1
+  readonly words: number
+  readonly rank: number
+}
+
+const similarEnough = 0.6
+
+/**
+ * Which header means which field. Equal names go first, then headers that hold
+ * all words of an accepted name, in one column only.
+ *
+ * @param chosen headers a person named for a field
+ */
+export function matchColumns(
+  columns: ColumnSet,
+  headers: readonly Header[],
+  chosen: ReadonlyMap<string, string> = new Map(),
+): ColumnMatch {
+  const byHand = headers.flatMap(header => {
+    const field = [...chosen].find(([, name]) => foldText(name) === foldText(header.text))?.[0]
+    return field === undefined || !(field in columns)
+      ? []
+      : [{ field, header: header.text, column: header.column, group: 0 }]
+  })
+  const matched = assign(byHand, candidatesOf(columns, headers))
+  const claimed = new Set(matched.map(match => match.column))
+  const free = headers.filter(header => !claimed.has(header.column))
+  return {
+    matched: withoutLoneGroups(matched),
+    ignored: free.filter(header => !isRowNumber(header.text)).map(header => header.text),
+    missing: Object.entries(columns)
+      .filter(([field, column]) => column.required === true && !matched.some(match => match.field === field))
+      .map(([field, column]) => proposalOf(field, column.headers, free)),
+  }
+}
+
+/** Throws if a field's header stands in two columns: nobody can tell which one is meant. */
+export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[], sheet: string): void {
+  for (const { field, header, column, group } of match.matched) {
+    const twin = headers.find(other => other.column !== column && foldText(other.text) === foldText(header))
+    if (twin === undefined || group > 0) continue
+    const [first, second] = [column, twin.column].toSorted((a, b) => a - b) as [number, number]
+    throw new FileRefusal('column-duplicated', {
+      sheet,
+      field,
+      header,
+      first: columnLetters(first),
+      second: columnLetters(second),
+    })
+  }
+}
+
+function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const { text, column } of headers) {
+    for (const [field, { headers: names, grouped }] of Object.entries(columns)) {
+      const { name: folded, group } = grouped ? splitGroup(text) : { name: foldText(text), group: 0 }
+      const words = new Set(folded.split(' '))
+      names.forEach((name, rank) => {
+        const wanted = name.split(' ')
+        if (!wanted.every(word => words.has(word))) return
+        const distance = folded === name ? 0 : 1
+        candidates.push({ field, header: text, column, group, distance, words: wanted.length, rank })
+      })
+    }
+  }
+  return candidates.toSorted(
+    (a, b) => a.distance - b.distance || b.words - a.words || a.rank - b.rank || a.column - b.column,
+  )
+}
+
+function assign(byHand: readonly MatchedColumn[], candidates: readonly Candidate[]): MatchedColumn[] {
+  const matched = [...byHand]
+  const isTaken = (c: Candidate) =>
+    matched.some(m => m.column === c.column || (m.field === c.field && m.group === c.group))
+  for (const candidate of candidates) {
+    if (isTaken(candidate)) continue
+    const { field, header, column, group } = candidate
+    if (
+      candidate.distance === 1 &&
+      hasRival(
+        candidate,
+        candidates.filter(c => !isTaken(c)),
+      )
+    )
+      continue
+    matched.push({ field, header, column, group })
+  }
+  return matched.toSorted((a, b) => a.column - b.column)
+}
+
+/** Another column holds an accepted name of the field just as well. */
+function hasRival(candidate: Candidate, others: readonly Candidate[]): boolean {
+  return others.some(
+    other =>
+      other.field === candidate.field &&
+      other.group === candidate.group &&
+      other.column !== candidate.column &&
+      other.words >= candidate.words,
+  )
+}
+
+/** "No HP 1" beside a single NIK is no wide form: its first group speaks for the row, the others are left out. */
+function withoutLoneGroups(matched: readonly MatchedColumn[]): MatchedColumn[] {
+  if (matched.some(match => match.field === 'nik' && match.group > 0)) return [...matched]
+  return matched
+    .filter(
+      ({ field, group }) =>
+        group <= 1 && !(group === 1 && matched.some(m => m.field === field && m.group === 0)),
+    )
+    .map(match => ({ ...match, group: 0 }))
+}
+
+function splitGroup(text: string): { name: string; group: number } {
+  const words = foldText(text)
+    .replace(/([a-z])(\d{1,2})\b/g, '$1 $2')
+    .split(' ')
+  const index = words.findLastIndex(word => /^([1-9]|1\d|20)$/.test(word))
+  if (index < 0) return { name: words.join(' '), group: 0 }
+  return { name: words.toSpliced(index, 1).join(' '), group: Number(words[index]) }
+}
+
+function proposalOf(field: string, names: readonly string[], free: readonly Header[]): ColumnProposal {
+  const scored = free
+    .map(({ text }) => ({ text, score: Math.max(...names.map(name => scoreOf(name, foldText(text)))) }))
+    .toSorted((a, b) => b.score - a.score)
+  const best = scored[0]
+  return {
+    field,
+    header: best !== undefined && best.score >= similarEnough ? best.text : null,
+    options: scored.map(({ text }) => text),
+  }
+}
+
+/** Two columns that hold the same accepted name are both likely; neither is certain. */
+function scoreOf(name: string, header: string): number {
+  const words = new Set(header.split(' '))
+  return name.split(' ').every(word => words.has(word)) ? 1 : similarity(name, header)
+}
+
+function isRowNumber(text: string): boolean {
+  return /^(no|nomor|no urut|nomor urut|urut)?$/.test(foldText(text))
+}
+
+/** `A`, `B`, …, `AA`: a 0-based column as the spreadsheet program names it. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
+}

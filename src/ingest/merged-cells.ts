@@ -1,0 +1,54 @@
+import { isEmptyCell } from './cell-text.ts'
+import type { Columns } from './column.ts'
+import type { MatchedColumn } from './match-columns.ts'
+import type { MergedRange, RawCell, RawRow } from './sheet.ts'
+
+interface WaitingRow {
+  readonly row: RawRow
+  readonly section: string | null
+  /** The last filled cell above, by column. */
+  readonly above: ReadonlyMap<number, { readonly row: number; readonly cell: RawCell }>
+}
+
+/**
+ * Keeps back rows whose agency (or month) is blank until the sheet has told its
+ * merged ranges, which a workbook does only after its rows. A blank cell
+ * outside a range stays blank: nothing is carried down on a guess.
+ */
+export class MergedCells {
+  readonly #columns: readonly number[]
+  readonly #waiting: WaitingRow[] = []
+  #above: ReadonlyMap<number, { readonly row: number; readonly cell: RawCell }> = new Map()
+
+  constructor(columns: Columns, matched: readonly MatchedColumn[]) {
+    this.#columns = matched.filter(match => columns[match.field]?.fillsMerged).map(match => match.column)
+  }
+
+  /** Whether the row has to wait. */
+  defer(row: RawRow, section: string | null): boolean {
+    const filled = this.#columns.filter(column => !isEmptyCell(row.cells[column] ?? null))
+    for (const column of filled) {
+      const cell = row.cells[column] as RawCell
+      this.#above = new Map([...this.#above, [column, { row: row.number, cell }]])
+    }
+    if (filled.length === this.#columns.length) return false
+    this.#waiting.push({ row, section, above: this.#above })
+    return true
+  }
+
+  /** The rows that waited, in order, with what their merged cells say. */
+  *fill(merges: readonly MergedRange[]): Generator<{ row: RawRow; section: string | null }> {
+    const ranges = merges.filter(range => this.#columns.includes(range.firstColumn))
+    for (const { row, section, above } of this.#waiting) {
+      const cells = [...row.cells]
+      for (const column of this.#columns) {
+        const upper = above.get(column)
+        const isMerged = (range: MergedRange) =>
+          range.firstColumn === column && range.firstRow === upper?.row && range.lastRow >= row.number
+        if (upper !== undefined && isEmptyCell(cells[column] ?? null) && ranges.some(isMerged))
+          cells[column] = upper.cell
+      }
+      yield { row: { ...row, cells: Array.from(cells, cell => cell ?? null) }, section }
+    }
+  }
+}

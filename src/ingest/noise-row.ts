@@ -1,0 +1,146 @@
+import { foldText } from '../domain/agency.ts'
+import type { AgencyMatcher } from '../domain/agency-match.ts'
+import type { IgnoredReason } from '../domain/issue.ts'
+import type { SnapshotKind } from '../domain/snapshot.ts'
+import { isEmptyCell, textOf } from './cell-text.ts'
+import type { Columns } from './column.ts'
+import { fields } from './fields.ts'
+import { isColumnNumbers } from './find-header.ts'
+import { matchColumns } from './match-columns.ts'
+import type { PlannedSheet } from './plan-reading.ts'
+import { FileRefusal } from './refusal.ts'
+import type { RawRow } from './sheet.ts'
+
+export interface Noise {
+  readonly reason: Exclude<IgnoredReason, 'repeat'>
+  /** The agency a section row names: the rows below it are its people. */
+  readonly agency?: string
+}
+
+const totalWords = /^(sub ?total|grand total|jumlah|total|rekapitulasi|jml)\b/
+const signatureWords =
+  /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|nip|ttd|a n|an|semarang \d|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
+
+/** Tells rows that are no data: titles, headers, numbers of columns, totals, sections, signatures. */
+export class NoiseFilter {
+  readonly #planned: PlannedSheet
+  readonly #matcher: AgencyMatcher
+  readonly #kind: SnapshotKind
+  readonly #columns: Columns
+  readonly #headerTexts: Set<string>
+  readonly #required: readonly number[][]
+  readonly #keys: readonly number[]
+  #isSigned = false
+
+  constructor(kind: SnapshotKind, planned: PlannedSheet, matcher: AgencyMatcher) {
+    const { header, head, match } = planned
+    this.#planned = planned
+    this.#matcher = matcher
+    this.#kind = kind
+    this.#columns = fields[kind]
+    this.#headerTexts = new Set(
+      head.rows.filter(row => row.number >= header.firstRow && row.number <= header.lastRow).map(rowText),
+    )
+    const columnsOf = (field: string) => match.matched.filter(m => m.field === field).map(m => m.column)
+    this.#required = Object.entries(this.#columns)
+      .filter(([, column]) => column.required && !column.fillsMerged)
+      .map(([field]) => columnsOf(field))
+    this.#keys = ['nip', 'nik', 'month'].flatMap(columnsOf)
+  }
+
+  /** Why a row is not data; `null` if it is. */
+  find(row: RawRow): Noise | null {
+    const { header } = this.#planned
+    if (row.number < header.firstRow) return { reason: 'title' }
+    if (row.number <= header.lastRow) return { reason: 'header' }
+    if (isColumnNumbers(row)) return { reason: 'column-numbers' }
+    if (this.#kind === 'coverage' && this.#isTotalOfMonths(row)) return { reason: 'total' }
+    if (this.#isFilled(row)) {
+      this.#isSigned = false
+      return this.#findHeader(row)
+    }
+    return this.#findHeader(row) ?? this.#findText(row)
+  }
+
+  /** Every required column has content: whatever the row says, it is data. */
+  #isFilled(row: RawRow): boolean {
+    return this.#required.every(columns => columns.some(column => !isEmptyCell(row.cells[column] ?? null)))
+  }
+
+  #findHeader(row: RawRow): Noise | null {
+    if (this.#keys.some(column => /\d/.test(textOf(row.cells[column] ?? null)))) return null
+    const headers = row.cells.flatMap((cell, column) => {
+      const text = typeof cell === 'string' ? textOf(cell) : ''
+      return text === '' ? [] : [{ text, column }]
+    })
+    if (headers.length < 2) return null
+    if (this.#headerTexts.has(rowText(row))) return { reason: 'header' }
+    const { matched, missing } = matchColumns(this.#columns, headers)
+    if (missing.length > 0) return null
+    const { sheet, header, match } = this.#planned
+    const isSame = match.matched.every(m => matched.some(o => o.field === m.field && o.column === m.column))
+    if (isSame) return { reason: 'header' }
+    throw new FileRefusal('several-tables', { sheet: sheet.name, row: row.number, headerRow: header.lastRow })
+  }
+
+  #findText(row: RawRow): Noise | null {
+    const cells = row.cells.flatMap((cell, column) =>
+      isEmptyCell(cell) ? [] : [{ text: textOf(cell), column }],
+    )
+    const folded = cells.map(cell => foldText(cell.text))
+    const hasKey = this.#keys.some(column => /\d{5}/.test(textOf(row.cells[column] ?? null)))
+    if (!hasKey && folded.slice(0, 3).some(text => totalWords.test(text)) && this.#kind !== 'coverage') {
+      return { reason: 'total' }
+    }
+    if (cells.length > 3) return null
+    if (this.#isSigned || folded.some(text => signatureWords.test(text))) {
+      const isUnfinished = hasKey && !folded.some(text => signatureWords.test(text))
+      if (isUnfinished) return null
+      this.#isSigned = true
+      return { reason: 'signature' }
+    }
+    return hasKey ? null : this.#findSection(cells)
+  }
+
+  /**
+   * In coverage a row "Total" is a record of its month. Only one without a month
+   * sums the table, and its month may yet come from merged cells.
+   */
+  #isTotalOfMonths(row: RawRow): boolean {
+    const { matched } = this.#planned.match
+    const cellsOf = (...names: string[]) =>
+      matched.filter(m => names.includes(m.field)).map(m => foldText(textOf(row.cells[m.column] ?? null)))
+    if (cellsOf('month').some(text => totalWords.test(text))) return true
+    return (
+      !this.#mayBeMerged &&
+      !cellsOf('month').some(Boolean) &&
+      cellsOf('segment', 'branch').some(text => totalWords.test(text))
+    )
+  }
+
+  /** Set while the merged cells of the sheet are not known yet. */
+  #mayBeMerged = true
+
+  /** From here on the merged cells are filled: a total without month is a total. */
+  mergedAreFilled(): void {
+    this.#mayBeMerged = false
+  }
+
+  #findSection(cells: readonly { text: string; column: number }[]): Noise | null {
+    const texts = cells.filter(cell => !/^\(?([\divxlc]{1,5}|[a-z])[.)]*$/i.test(cell.text))
+    const [cell] = texts
+    if (cell === undefined || texts.length > 1) return null
+    const isAgency = this.#matcher.match(cell.text).type === 'found'
+    if (isAgency) return { reason: 'section-heading', agency: cell.text }
+    const first = Math.min(...this.#planned.match.matched.map(match => match.column))
+    const isMapped = this.#planned.match.matched.some(match => match.column === cell.column)
+    const isHeading = cells.length === 1 && (cell.column <= first || !isMapped) && !/\d{6}/.test(cell.text)
+    if (!isHeading) return null
+    const isLikelyAgency = this.#kind === 'roster' && this.#matcher.match(cell.text).type !== 'unknown'
+    return isLikelyAgency ? { reason: 'section-heading', agency: cell.text } : { reason: 'section-heading' }
+  }
+}
+
+function rowText(row: RawRow): string {
+  return row.cells.map(cell => foldText(textOf(cell))).join('|')
+}

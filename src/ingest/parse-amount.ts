@@ -1,0 +1,44 @@
+import { textOf } from './cell-text.ts'
+import { type Reading, unread } from './column.ts'
+import type { RawCell } from './sheet.ts'
+
+/**
+ * Reads rupiah: `Rp 16.800,-`, `16,800`, `16.800,00`. Nobody pays fractions, so
+ * 16.8 is 16,800 whose thousands a spreadsheet took for decimals.
+ */
+export function parseAmountCell(cell: RawCell): Reading<number> {
+  const number = findNumber(textOf(cell))
+  if (number === null || number < 0 || number > 1e12) return unread('amount-unreadable')
+  if (Number.isInteger(number)) return { value: number }
+  const thousands = Math.round(number * 1000)
+  if (number < 1000 && Math.abs(number * 1000 - thousands) < 1e-6) {
+    return {
+      value: thousands,
+      findings: [{ code: 'amount-repaired', outcome: 'repaired', value: String(thousands) }],
+    }
+  }
+  return unread('amount-unreadable')
+}
+
+function findNumber(written: string): number | null {
+  const text = written
+    .replace(/^(rp|idr)\.?\s*/i, '')
+    .replace(/\s*(,-|\.-|,--|\/ ?(bln|bulan|org|orang))\s*$/i, '')
+    .replace(/\s/g, '')
+  if (/^\d+(\.\d+)?e\+?\d+$/i.test(text)) return Number(text)
+  // Groups of three, then decimals behind the other mark.
+  if (/^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
+  if (/^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(text)) return Number(text.replaceAll(',', ''))
+  if (/^\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'))
+  return null
+}
+
+/** Reads a whole number of people: `756.873`, `756,873`, `756873`. */
+export function parseCountCell(cell: RawCell): Reading<number> {
+  const text = textOf(cell).replace(/\s*(orang|jiwa|pekerja)$/i, '')
+  const isText = typeof cell === 'string'
+  const grouped = isText && /^\d{1,3}([.,]\d{3})+$/.test(text) ? text.replace(/[.,]/g, '') : text
+  const count = grouped === '' ? Number.NaN : Number(grouped)
+  if (Number.isSafeInteger(count) && count >= 0) return { value: count }
+  return { value: null, findings: [{ code: 'count-unreadable', outcome: 'setAside' }] }
+}

@@ -1,0 +1,67 @@
+import { foldText } from '../domain/agency.ts'
+import type { Employment } from '../domain/nip.ts'
+import type { CoverageSegment, MembershipStatus } from '../domain/records.ts'
+import { textOf } from './cell-text.ts'
+import { fault, type Reading, unread } from './column.ts'
+import type { RawCell } from './sheet.ts'
+
+/** Tried in this order: negations before the word they negate. */
+const statusWords: readonly (readonly [RegExp, MembershipStatus])[] = [
+  [/\baktif kembali\b/, 'active'],
+  [/\bbelum aktif\b/, 'awaiting'],
+  [/\b(non ?aktif|tidak aktif|tdk aktif|nonaktif|berakhir|keluar|klaim|meninggal|berhenti)\b/, 'ended'],
+  [/\b(menunggak|tunggakan|nunggak)\b/, 'arrears'],
+  [/\b(ditolak|gagal verifikasi)\b/, 'rejected'],
+  [/\b(proses|diproses|menunggu|verifikasi)\b/, 'awaiting'],
+  [/\baktif\b/, 'active'],
+]
+
+/** Reads a membership status; words that say neither are never taken for one. */
+export function parseStatusCell(cell: RawCell): Reading<MembershipStatus> {
+  const text = foldText(textOf(cell))
+  if (
+    /\b(tidak|tdk|belum|bukan) (ada )?(menunggak|tunggakan|nunggak|ditolak|keluar|klaim|meninggal|berhenti|berakhir|proses|diproses|menunggu)\b/.test(
+      text,
+    )
+  ) {
+    return fault('status-unknown')
+  }
+  const match = statusWords.find(([pattern]) => pattern.test(text))
+  return match === undefined ? fault('status-unknown') : { value: match[1] }
+}
+
+/** Tried in this order: "bukan penerima upah" holds "penerima upah". */
+const segmentWords: readonly (readonly [RegExp, CoverageSegment])[] = [
+  [/\b(bpu|bukan penerima upah|informal|mandiri)\b/, 'BPU'],
+  [/\b(jakon|jasa konstruksi|konstruksi)\b/, 'JAKON'],
+  [/\b(pmi|pekerja migran( indonesia)?|migran)\b/, 'PMI'],
+  [/\b(pu|ppu|penerima upah|formal)\b/, 'PU'],
+  [/\b(total|jumlah|semua|kota semarang)\b/, 'TOTAL'],
+]
+
+export function findSegment(text: string): CoverageSegment | undefined {
+  const folded = foldText(text)
+  return segmentWords.find(([pattern]) => pattern.test(folded))?.[1]
+}
+
+/** Reads the segment of a coverage row: one of five, anything else costs the row. */
+export function parseSegmentCell(cell: RawCell): Reading<CoverageSegment> {
+  const segment = findSegment(textOf(cell))
+  return segment === undefined ? fault('segment-unknown') : { value: segment }
+}
+
+/** Reads the segment of a member: an unknown one is kept as written, so that it never speaks as BPU. */
+export function parseMemberSegmentCell(cell: RawCell): Reading<string> {
+  const text = textOf(cell)
+  const segment = findSegment(text)
+  if (segment !== undefined) return { value: segment }
+  return { value: text, findings: [{ code: 'segment-unknown', outcome: 'accepted' }] }
+}
+
+export function parseEmploymentCell(cell: RawCell): Reading<Employment> {
+  const text = foldText(textOf(cell))
+  const isContract = /\b(pppk|p3k|ppk|perjanjian kerja)\b/.test(text)
+  if (/\b(paruh waktu|pw)\b/.test(text)) return { value: 'PPPK_PW' }
+  if (isContract) return { value: 'PPPK' }
+  return /\b(c?pns|pegawai negeri( sipil)?)\b/.test(text) ? { value: 'PNS' } : unread('employment-unknown')
+}

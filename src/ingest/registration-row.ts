@@ -1,0 +1,107 @@
+import { birthDateOfNik, type Nik } from '../domain/nik.ts'
+import { birthDateOf, type Nip } from '../domain/nip.ts'
+import { namesAgree } from '../domain/person-name.ts'
+import { ageOn, getPlainDate, type PlainDate } from '../domain/plain-date.ts'
+import type { RegistrationRecord } from '../domain/records.ts'
+import { isOverAge } from '../domain/worker-state.ts'
+import { explainsAmount } from './explain-amount.ts'
+import type { Values } from './fields.ts'
+import { choose, chooseLater, type KindRules, type RowContext } from './kind-rules.ts'
+import { resolveNip } from './resolve-nip.ts'
+
+/** Only whether the digits are a day matters where no date is known. */
+export const anyDay = getPlainDate('2199-12-31')
+
+/** One worker registered by one sponsor. */
+export const registrationRules: KindRules<'registrations'> = {
+  toRecord(values, row) {
+    const { notes, checks, origin } = row
+    const nip = resolveNip(values.nip, values.sponsorName, checks.roster, notes)
+    const nik = values.nik
+    if (nik === null) notes.missing('nik', 'nik-missing')
+    if (nip !== null) checkSponsor(nip, values, row)
+    if (nip === null || nik === null) return null
+    const { timestamp } = values
+    const registeredOn = timestamp?.date ?? null
+    checkWorker(nip, nik, values, row, registeredOn ?? checks.asOf)
+    return {
+      nip,
+      nik,
+      registeredOn,
+      timestamp: timestamp?.timestamp ?? (registeredOn === null ? null : `${registeredOn}T00:00:00`),
+      sponsorName: values.sponsorName,
+      workerName: values.workerName,
+      phone: values.phone,
+      occupation: values.occupation,
+      workplace: values.workplace,
+      programme: values.programme,
+      amount: values.amount,
+      origin,
+    }
+  },
+  keyOf: record => record.nip + record.nik,
+  choose(known, next) {
+    const [before, after] = [known.record.timestamp, next.record.timestamp]
+    if (before === null || after === null || before === after) return chooseLater(known, next)
+    return choose(known, next, after > before ? 'new' : 'known')
+  },
+  checkTable: findSharedWorkers,
+}
+
+function checkSponsor(
+  nip: Nip,
+  { sponsorName }: Values<'registrations'>,
+  { notes, checks }: RowContext,
+): void {
+  const { roster, agencyId } = checks
+  const person = roster?.find(nip)
+  if (agencyId !== null && person?.agencyId !== agencyId) {
+    notes.setAside('nip', 'sponsor-not-on-own-roster')
+    return
+  }
+  if (roster === null) return
+  if (person === undefined) notes.warn('nip', 'sponsor-not-on-roster')
+  else if (sponsorName !== null && !namesAgree(person.name, sponsorName)) {
+    notes.warn('sponsorName', 'name-differs', { value: person.name, detail: { name: person.name } })
+  }
+}
+
+function checkWorker(
+  nip: Nip,
+  nik: Nik,
+  values: Values<'registrations'>,
+  { notes, checks }: RowContext,
+  on: PlainDate | null,
+): void {
+  const { sponsorName, workerName, amount } = values
+  const birth = birthDateOfNik(nik, on ?? anyDay)
+  if (birth === null) notes.warn('nik', 'nik-birth-date')
+  if (!nik.startsWith('3374')) notes.warn('nik', 'nik-not-local', { detail: { area: nik.slice(0, 6) } })
+  const sponsor = sponsorName ?? checks.roster?.find(nip)?.name ?? null
+  const isSameName = sponsor !== null && workerName !== null && namesAgree(sponsor, workerName)
+  if (isSameName && birth === birthDateOf(nip)) notes.warn('nik', 'worker-is-asn')
+  if (on !== null && birth !== null && isOverAge(nik, on)) {
+    const alreadyActive = checks.activeMembers.has(nik) ? 1 : 0
+    notes.warn('nik', 'worker-over-age', { detail: { age: ageOn(birth, on), alreadyActive } })
+  }
+  if (amount !== null && on !== null && !explainsAmount(checks.tariffs, amount, on)) {
+    notes.warn('amount', 'amount-unexplained', { detail: { amount } })
+  }
+}
+
+/** Both sponsors stand; the city counts the worker once. */
+function findSharedWorkers(records: Iterable<RegistrationRecord>) {
+  const sponsors = new Map<Nik, Nip | Set<Nip>>()
+  for (const { nip, nik } of records) {
+    const known = sponsors.get(nik)
+    if (known === undefined || known === nip) sponsors.set(nik, nip)
+    else sponsors.set(nik, typeof known === 'string' ? new Set([known, nip]) : known.add(nip))
+  }
+  return ({ nik, nip }: RegistrationRecord) => {
+    const all = sponsors.get(nik)
+    if (!(all instanceof Set)) return []
+    const other = [...all].find(sponsor => sponsor !== nip) ?? ''
+    const detail = { sponsors: all.size, other }
+    return [{ code: 'same-worker-two-sponsors', outcome: 'accepted', detail } as const]
+  }
+}

@@ -1,0 +1,71 @@
+import { employmentOf } from '../domain/nip.ts'
+import type { Values } from './fields.ts'
+import { chooseLater, type KindRules, type RowContext } from './kind-rules.ts'
+import { resolveNip } from './resolve-nip.ts'
+
+/** One ASN employed at the file's date. */
+export const rosterRules: KindRules<'roster'> = {
+  toRecord(values, row) {
+    const { notes, checks, origin } = row
+    const nip = resolveNip(values.nip, values.name, checks.roster, notes)
+    if (values.name === null) notes.missing('name', 'name-missing')
+    const agency = resolveAgency(values, row)
+    if (nip === null || values.name === null || agency === null) return null
+    const byNumber = employmentOf(nip)
+    const employment = values.employment ?? byNumber
+    if ((employment === 'PNS') !== (byNumber === 'PNS')) {
+      notes.warn('employment', 'employment-contradicts-nip', { value: employment, detail: { byNumber } })
+    }
+    return {
+      nip,
+      name: values.name,
+      agencyId: agency.agencyId,
+      position: values.position,
+      grade: values.grade,
+      employment,
+      subUnit: values.subUnit ?? agency.subUnit,
+      origin,
+    }
+  },
+  keyOf: record => record.nip,
+  choose(known, next, { roster }) {
+    if (known.record.agencyId === next.record.agencyId) return chooseLater(known, next)
+    const former = roster?.find(known.record.nip)?.agencyId
+    const later = next.sequence > known.sequence ? 'new' : 'known'
+    const stands =
+      former === known.record.agencyId ? 'known' : former === next.record.agencyId ? 'new' : later
+    const [kept, other] = stands === 'new' ? [next.record, known.record] : [known.record, next.record]
+    const detail = {
+      agency: kept.agencyId,
+      other: other.agencyId,
+      sheet: other.origin.sheet,
+      row: other.origin.row,
+    }
+    return {
+      stands,
+      finding: { code: 'nip-two-agencies', outcome: 'accepted', value: kept.agencyId, detail },
+    }
+  },
+}
+
+function resolveAgency(
+  { agency: written }: Values<'roster'>,
+  { agencyHint, checks, notes }: RowContext,
+): { agencyId: string; subUnit: string | null } | null {
+  const text = written ?? agencyHint
+  if (text === null) {
+    if (checks.agencyId !== null) return { agencyId: checks.agencyId, subUnit: null }
+    notes.missing('agency', 'agency-missing')
+    return null
+  }
+  const resolved = checks.agencies.resolve(text)
+  if ('code' in resolved) {
+    notes.setAside('agency', resolved.code, { value: resolved.proposal, detail: { agency: text } })
+    return null
+  }
+  if (checks.agencyId !== null && resolved.agencyId !== checks.agencyId) {
+    notes.setAside('agency', 'agency-not-own', { detail: { agency: text } })
+    return null
+  }
+  return written === null ? { ...resolved, subUnit: null } : resolved
+}

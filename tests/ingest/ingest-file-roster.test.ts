@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf, ingest, workbookOf } from './in-memory.ts'
+
+const header = ['No', 'NIP', 'Nama', 'Jabatan', 'OPD']
+const a = '198501012010011001'
+const b = '199002022015022002'
+const c = '199203032022211003'
+
+describe('roster', () => {
+  it('reads rows below titles and ignores what is no data, by reason', async () => {
+    const { summary, records } = await ingest<'roster'>(
+      workbookOf({
+        Sheet1: [
+          ['DAFTAR ASN PEMERINTAH KOTA SEMARANG'],
+          ['Keadaan per 30 November 2025'],
+          null,
+          header,
+          ['(1)', '(2)', '(3)', '(4)', '(5)'],
+          ['1', a, 'Ani Lestari', 'Guru', 'Dinas Pendidikan'],
+          null,
+          ['2', b, 'Budi Santoso', 'Perawat', 'DKK'],
+          ['JUMLAH', null, '2'],
+          [null, null, null, 'Semarang, 1 Desember 2025'],
+          [null, null, null, 'Kepala Dinas'],
+          [null, null, null, 'Drs. Sutrisno'],
+          [null, null, null, 'NIP. 19700101 199003 1 001'],
+        ],
+      }),
+      { fileName: 'roster.xlsx' },
+    )
+    expect(summary.kind).toBe('roster')
+    expect(summary.asOf).toBe('2025-11-30')
+    expect(summary.counts).toEqual({ read: 11, accepted: 2, repaired: 0, setAside: 0, ignored: 9 })
+    expect(summary.ignoredBy).toEqual({ title: 2, header: 1, 'column-numbers': 1, total: 1, signature: 4 })
+    expect(records.map(r => [r.nip, r.agencyId, r.employment])).toEqual([
+      [a, 'disdik', 'PNS'],
+      [b, 'dinkes', 'PNS'],
+    ])
+    expect(summary.questions).toEqual([])
+  })
+
+  it('asks for an unknown agency, sets its rows aside, and takes the answer on reading again', async () => {
+    const workbook = workbookOf({
+      S: [header, ['1', a, 'Ani', 'Guru', 'Dinas Kesehtan'], ['2', b, 'Budi', '-', 'Dinas Kesehtan']],
+    })
+    const first = await ingest<'roster'>(workbook)
+    expect(first.summary.counts).toMatchObject({ accepted: 0, setAside: 2 })
+    expect(first.summary.questions).toMatchObject([
+      { id: 'agency:dinas kesehtan', type: 'agency', proposal: 'dinkes', rows: 2 },
+    ])
+    expect(first.held).toEqual([
+      { nip: a, row: 2 },
+      { nip: b, row: 3 },
+    ])
+    const second = await ingest<'roster'>(workbook, {
+      given: { answers: { 'agency:dinas kesehtan': 'dinkes' } },
+    })
+    expect(second.records.map(r => r.agencyId)).toEqual(['dinkes', 'dinkes'])
+    expect(second.summary.questions).toEqual([])
+    const none = await ingest<'roster'>(workbook, { given: { answers: { 'agency:dinas kesehtan': '-' } } })
+    expect(none.summary.questions).toEqual([])
+    expect(none.codes).toEqual({ 'agency-unknown': [2, 3] })
+  })
+
+  it('rolls units up, and sets other governments aside', async () => {
+    const { records, codes } = await ingest<'roster'>(
+      workbookOf({
+        S: [
+          header,
+          ['1', a, 'Ani', null, 'SDN Tugu 01'],
+          ['2', b, 'Budi', null, 'Kelurahan Mangkang Kulon'],
+          ['3', c, 'Cici', null, 'Dinas Sosial Provinsi Jawa Tengah'],
+        ],
+      }),
+    )
+    expect(records.map(r => [r.agencyId, r.subUnit])).toEqual([
+      ['disdik', 'SDN Tugu 01'],
+      ['kec-tugu', 'Kelurahan Mangkang Kulon'],
+    ])
+    expect(codes).toEqual({ 'agency-other-government': [4] })
+  })
+
+  it('carries a section row down after one confirmation', async () => {
+    const workbook = workbookOf({
+      S: [['NIP', 'Nama'], ['DINAS KESEHATAN'], [a, 'Ani'], [b, 'Budi'], ['DINAS SOSIAL'], [c, 'Cici']],
+    })
+    const first = await ingest<'roster'>(workbook)
+    expect(first.summary.questions).toMatchObject([{ id: 'column:agency', proposal: 'section', rows: 3 }])
+    const second = await ingest<'roster'>(workbook, { given: { answers: { 'column:agency': 'section' } } })
+    expect(second.summary.questions).toEqual([])
+    expect(second.records.map(r => r.agencyId)).toEqual(['dinkes', 'dinkes', 'dinsos'])
+    expect(second.summary.ignoredBy).toEqual({ header: 1, 'section-heading': 2 })
+  })
+
+  it('takes sheet names as agencies and reads every sheet; a summary beside is listed', async () => {
+    const { records, issues } = await ingest<'roster'>(
+      workbookOf({
+        Dinkes: [
+          ['NIP', 'Nama'],
+          [a, 'Ani'],
+        ],
+        'Dinas Sosial': [
+          ['Nama', 'NIP'],
+          ['Budi', b],
+        ],
+        Ringkasan: [
+          ['OPD', 'Jumlah'],
+          ['Dinkes', '1'],
+        ],
+      }),
+    )
+    expect(records.map(r => [r.nip, r.agencyId])).toEqual([
+      [a, 'dinkes'],
+      [b, 'dinsos'],
+    ])
+    expect(issues).toMatchObject([{ code: 'sheet-ignored', sheet: 'Ringkasan' }])
+  })
+
+  it('fills agency cells inside the merged range only', async () => {
+    const rows = [header, ['1', a, 'Ani', null, 'Dinkes'], ['2', b, 'Budi'], ['3', c, 'Cici']]
+    const merges = [{ firstRow: 2, lastRow: 3, firstColumn: 4, lastColumn: 4 }]
+    const { records, codes } = await ingest<'roster'>(workbookOf({ S: rows }, { merges }))
+    expect(records.map(r => [r.nip, r.agencyId])).toEqual([
+      [a, 'dinkes'],
+      [b, 'dinkes'],
+    ])
+    expect(codes).toEqual({ 'agency-missing': [4] })
+  })
+
+  it('keeps the last of repeated rows and warns when they differ', async () => {
+    const { records, summary, issues } = await ingest<'roster'>(
+      workbookOf({
+        S: [header, ['1', a, 'Ani', 'Guru', 'Disdik'], ['2', a, 'Ani', 'Kepala Sekolah', 'Disdik']],
+      }),
+    )
+    expect(records.map(r => r.position)).toEqual(['Kepala Sekolah'])
+    expect(summary.counts).toEqual({ read: 3, accepted: 1, repaired: 0, setAside: 0, ignored: 2 })
+    expect(issues).toMatchObject([{ code: 'repeat-differs', row: 3, detail: { row: 2, fields: 'position' } }])
+  })
+
+  it('counts a NIP in two agencies once, where it was before', async () => {
+    const { records, issues } = await ingest<'roster'>(
+      workbookOf({ S: [header, ['1', a, 'Ani', null, 'Disdik'], ['2', a, 'Ani', null, 'Dinkes']] }),
+      { context: contextOf([{ nip: a as never, name: 'Ani', agencyId: 'disdik' }]) },
+    )
+    expect(records.map(r => r.agencyId)).toEqual(['disdik'])
+    expect(issues).toMatchObject([
+      { code: 'nip-two-agencies', detail: { agency: 'disdik', other: 'dinkes' } },
+    ])
+  })
+
+  it('refuses a header that stands twice, naming both columns', async () => {
+    const twice = workbookOf({
+      S: [
+        ['NIP', 'Nama', 'OPD', 'NIP'],
+        [a, 'Ani', 'Dinkes', b],
+      ],
+    })
+    await expect(ingest(twice)).rejects.toMatchObject({
+      code: 'column-duplicated',
+      detail: { field: 'nip', first: 'A', second: 'D' },
+    })
+  })
+
+  it('names the nearest kind and what it lacks', async () => {
+    const file = workbookOf({
+      S: [
+        ['NIP', 'Jabatan', 'Golongan'],
+        [a, 'Guru', 'III/a'],
+      ],
+    })
+    await expect(ingest(file)).rejects.toMatchObject({
+      code: 'kind-unrecognised',
+      detail: { nearest: 'roster', field: 'name' },
+    })
+    await expect(ingest(file, { given: { kind: 'roster' } })).rejects.toMatchObject({
+      code: 'column-missing',
+      detail: { kind: 'roster', field: 'name' },
+    })
+  })
+
+  it('asks for the date where file and titles say none, and warns when they contradict', async () => {
+    const rows = { S: [['Roster Oktober 2025'], header, ['1', a, 'Ani', null, 'Dinkes']] }
+    const contradicted = await ingest<'roster'>(workbookOf(rows), {
+      given: { asOf: '2025-11-30' as never },
+      fileName: 'a.xlsx',
+    })
+    expect(contradicted.issues).toMatchObject([
+      { code: 'date-contradicts-file', detail: { given: '2025-11-30', found: '2025-10-31' } },
+    ])
+    const asked = await ingest<'roster'>(workbookOf({ S: rows.S.slice(1) }), { fileName: 'a.xlsx' })
+    expect(asked.summary.questions).toMatchObject([{ id: 'asOf' }])
+    expect(asked.summary.asOf).toBeNull()
+  })
+})
