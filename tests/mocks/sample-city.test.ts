@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import { makeSampleCity } from '../../mocks/sample-city.ts'
 import { filesOfMonth, type SampleFile, sampleFiles } from '../../mocks/sample-files.ts'
-import { foldText } from '../../src/domain/agency.ts'
 import { parseNik } from '../../src/domain/nik.ts'
 import { parseNip } from '../../src/domain/nip.ts'
 import { semarangProfile } from '../../src/domain/semarang-profile.ts'
@@ -214,19 +213,5 @@ describe('the seed', () => {
     expect(last?.roster).toHaveLength(16_000)
     expect(new Set(last?.registrations.map(r => r.sponsor.nip)).size).toBe(90)
     expect(last?.registrations.filter(r => r.statuses.get(4) === 'active')).toHaveLength(313)
-  })
-})
-
-describe('the profile', () => {
-  it('never gives two agencies the same name or alias', () => {
-    const owners = new Map<string, Set<string>>()
-    for (const { id, name, shortName, aliases } of semarangProfile.agencies) {
-      for (const text of [name, shortName, ...aliases]) {
-        const key = foldText(text)
-        owners.set(key, (owners.get(key) ?? new Set()).add(id))
-      }
-    }
-    expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([])
-    expect(new Set(semarangProfile.agencies.map(a => a.id)).size).toBe(52)
   })
 })
