@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import { rateOf } from '../../domain/rate.ts'
+import type { Tally } from '../../domain/tally.ts'
+import { useFormat } from '../texts/format.ts'
+import { ChartTable } from './chart-table.tsx'
+import { LineChart } from './line-chart.tsx'
+
+export interface TallyPoint {
+  readonly asOf: PlainDate
+  readonly tally: Tally
+}
+
+/** Active ASN over time, with its table. */
+export function TallyTrend({ points, label }: { points: readonly TallyPoint[]; label: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (points.length < 2) return <p className="soft">{t('overview.trendFirst')}</p>
+  const years = new Set(points.map(point => point.asOf.slice(0, 4)))
+  const tick = (asOf: PlainDate) =>
+    years.size > 1 ? `${format.shortMonth(asOf)} ${asOf.slice(2, 4)}` : format.shortMonth(asOf)
+  return (
+    <>
+      <LineChart
+        label={label}
+        points={points.map(({ asOf, tally }) => ({
+          key: asOf,
+          tick: tick(asOf),
+          value: tally.active,
+          label: format.count(tally.active),
+        }))}
+      />
+      <ChartTable
+        caption={t('overview.trendTable')}
+        columns={[
+          t('overview.trendDate'),
+          t('overview.trendActive'),
+          t('overview.trendHeadcount'),
+          t('overview.trendRate'),
+        ]}
+        rows={points.map(({ asOf, tally }) => ({
+          key: asOf,
+          cells: [
+            format.date(asOf),
+            format.count(tally.active),
+            format.count(tally.headcount),
+            format.rate(rateOf(tally.active, tally.headcount)),
+          ],
+        }))}
+      />
+    </>
+  )
+}
+
+/** The trend in words: how many cut-offs in a row it rose or fell. */
+export function useTrendFinding(points: readonly TallyPoint[]): string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const run = runOf(points.map(point => point.tally.active))
+  const first = points[0]
+  if (first === undefined || points.length < 2) return t('overview.trendActive')
+  if (run === 0) {
+    const newest = points.at(-1) ?? first
+    const since = points.find((_, index) =>
+      points.slice(index).every(p => p.tally.active === newest.tally.active),
+    )
+    return t('overview.trendFlat', { date: format.date((since ?? first).asOf) })
+  }
+  return run > 0
+    ? t('overview.trendRise', { n: format.count(run) })
+    : t('overview.trendFall', { n: format.count(-run) })
+}
+
+/** Length of the last unbroken rise (positive) or fall (negative); 0 if the last step was level. */
+export function runOf(values: readonly number[]): number {
+  const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)))
+  const last = steps.at(-1) ?? 0
+  const broken = steps.findLastIndex(step => step !== last)
+  return last === 0 ? 0 : last * (steps.length - 1 - broken)
+}
