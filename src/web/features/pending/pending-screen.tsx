@@ -1,7 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Agency } from '../../../domain/agency.ts'
+import { useView } from '../../app/view.ts'
+import { mayOpen } from '../../queries/access.ts'
+import { agenciesQuery } from '../../queries/agencies.ts'
+import { isProblem } from '../../queries/problem-error.ts'
+import { useFormat } from '../../texts/format.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PagePlaceholder } from '../../ui/skeletons.tsx'
+import { asnPageQuery } from './asn-page-query.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { ListAndPerson } from './list-and-person.tsx'
+import { NobodyHere } from './nobody-here.tsx'
+import { countOf, filterOf, type PendingSearch } from './pending-view.ts'
+import { PrintedPeople } from './printed-people.tsx'
+import { ReasonTabs } from './reason-tabs.tsx'
 
+/** Who does not participate yet, and why: counted, searchable, with the person behind each row. */
 export function PendingScreen() {
   const { t } = useTranslation()
-  return <Page title={t('pending.title')} />
+  const { me } = useRouteContext({ from: '/shell' })
+  if (mayOpen(me.role, 'people')) return <PendingList ownAgencyId={me.agencyId} />
+  return (
+    <Page title={t('pending.title')}>
+      <EmptyState title={t('failure.notFoundTitle')} text={t('failure.noAccess')} />
+    </Page>
+  )
+}
+
+function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
+  const { t } = useTranslation()
+  const view = useView()
+  const search: PendingSearch = useSearch({ from: '/shell/belum' })
+  const navigate = useNavigate({ from: '/belum' })
+  const filter = filterOf(search, view)
+  const head = useQuery(asnPageQuery(filter, 0))
+  const { data: agencies } = useQuery(agenciesQuery)
+  const heading = useFinding(search, head.data && countOf(head.data.byState, search.state ?? 'all'), {
+    agencies,
+    agencyId: ownAgencyId ?? search.agencyId,
+  })
+  const show = (change: Partial<PendingSearch>) =>
+    navigate({ search: previous => ({ ...previous, ...change }), replace: true })
+
+  return (
+    <Page
+      title={t('pending.title')}
+      heading={heading}
+      {...(filter.search === undefined ? {} : { lead: t('pending.matching', { search: filter.search }) })}
+    >
+      {isProblem(head.error, 'no-data') ? (
+        <EmptyState title={t('failure.emptyTitle')} text={t('failure.emptyOther')} />
+      ) : head.isError ? (
+        <Failure error={head.error} onRetry={() => head.refetch()} />
+      ) : head.data === undefined ? (
+        <PagePlaceholder />
+      ) : (
+        <>
+          <ReasonTabs byState={head.data.byState} state={search.state} />
+          <FilterBar
+            search={search}
+            filter={filter}
+            agencies={ownAgencyId === null ? agencies : undefined}
+            onChange={show}
+          />
+          {head.data.total === 0 ? (
+            <NobodyHere search={search} filter={filter} />
+          ) : (
+            <ListAndPerson
+              head={head.data}
+              filter={filter}
+              search={search}
+              agencies={agencies}
+              showAgency={ownAgencyId === null && search.agencyId === undefined}
+              isStale={head.isPlaceholderData}
+              onChange={show}
+            />
+          )}
+          <PrintedPeople head={head.data} agencies={agencies} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** "1.881 ASN Dinas Kesehatan belum menjadi orang tua asuh". */
+function useFinding(
+  search: PendingSearch,
+  count: number | undefined,
+  place: { agencies: readonly Agency[] | undefined; agencyId: string | undefined },
+): string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (count === undefined) return t('pending.title')
+  const reason = search.state ?? 'all'
+  const agency = place.agencies?.find(({ id }) => id === place.agencyId)?.name
+  const n = format.count(count)
+  return agency === undefined
+    ? t(`pending.finding.${reason}`, { n })
+    : t(`pending.finding.${reason}Of`, { n, agency })
 }

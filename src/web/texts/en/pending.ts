@@ -1,5 +1,5 @@
-import type { Translated } from '../shape.ts'
 import type { pending as indonesian } from '../id/pending.ts'
+import type { Translated } from '../shape.ts'
 
 export const pending = {
   title: 'Not yet participating',
