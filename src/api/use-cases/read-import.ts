@@ -1,7 +1,7 @@
 import type { IngestCapabilities } from '../../ingest/capabilities.ts'
-import { ingestFile } from '../../ingest/ingest-file.ts'
 import type { IngestProgress, IngestSink } from '../../ingest/ingest-context.ts'
-import { FileRefusal, type FileLimits } from '../../ingest/refusal.ts'
+import { ingestFile } from '../../ingest/ingest-file.ts'
+import { type FileLimits, FileRefusal } from '../../ingest/refusal.ts'
 import { CodedProblem } from '../coded-problem.ts'
 import type { DraftWriter, SystemStore } from '../system-store.ts'
 
@@ -41,8 +41,12 @@ async function ingest(
   { system, capabilities, limits, signal }: ReadImportTools,
 ) {
   const { fileName, kind, asOf, agencyId, answers } = await system.getImport(importId)
+  const progress = progressKeeper(importId, system)
   const sink: IngestSink = {
-    addRecords: (recordKind, records) => writer.add(recordKind, records),
+    async addRecords(recordKind, records) {
+      await progress.store()
+      await writer.add(recordKind, records)
+    },
     addIssues: issues => writer.addIssues(issues),
     addHeld: held => writer.addHeld(held),
   }
@@ -58,18 +62,25 @@ async function ingest(
       activeMembersAt: date => system.activeMembersAt(date, importId),
     },
     sink,
-    onProgress: progressKeeper(importId, system),
+    onProgress: progress.note,
     ...(signal !== undefined && { signal }),
   })
 }
 
+/** Keeps what the reader says, and stores it between two batches, where the database is free. */
 function progressKeeper(importId: string, system: SystemStore) {
-  let lastAt = -Infinity
-  return async (progress: IngestProgress) => {
-    const now = performance.now()
-    if (now - lastAt < progressEveryMs) return
-    lastAt = now
-    await system.setProgress(importId, progress)
+  let latest: IngestProgress | null = null
+  let storedAt = performance.now()
+  return {
+    note(progress: IngestProgress) {
+      latest = progress
+    },
+    async store() {
+      const now = performance.now()
+      if (latest === null || now - storedAt < progressEveryMs) return
+      storedAt = now
+      await system.setProgress(importId, latest)
+    },
   }
 }
 

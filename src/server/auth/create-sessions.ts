@@ -86,6 +86,7 @@ function signedIn(user: StoredUser): SignedIn {
  */
 function untilBrowserCloses(headers: Headers): Headers {
   const kept = new Headers()
-  for (const cookie of headers.getSetCookie()) kept.append('set-cookie', cookie.replace(/;\s*Max-Age=\d+/i, ''))
+  for (const cookie of headers.getSetCookie())
+    kept.append('set-cookie', cookie.replace(/;\s*Max-Age=\d+/i, ''))
   return kept
 }

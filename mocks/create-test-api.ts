@@ -1,0 +1,63 @@
+import type { Hono } from 'hono'
+import { createApi } from '../src/api/create-api.ts'
+import type { Sessions } from '../src/api/sessions.ts'
+import type { Store } from '../src/api/store.ts'
+import type { SystemStore } from '../src/api/system-store.ts'
+import { makeReports } from '../src/api/use-cases/make-reports.ts'
+import type { Actor } from '../src/domain/actor.ts'
+import { defaultFileLimits, type FileLimits } from '../src/ingest/refusal.ts'
+import { nodeCapabilities } from '../src/server/node-capabilities.ts'
+import { openSqlStore } from '../src/server/sql-store/open-sql-store.ts'
+import { fixedSessions } from './fixed-sessions.ts'
+import { inlineJobs } from './inline-jobs.ts'
+
+export interface TestApi {
+  readonly api: Hono
+  readonly store: Store
+  readonly system: SystemStore
+  readonly sessions: Sessions
+  /** The same data as somebody else sees it; `null` is signed out. */
+  as(actor: Actor | null): Hono
+  /** Resolves when every file that was uploaded has been read. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface TestApiOptions {
+  readonly actor?: Actor | null
+  readonly limits?: FileLimits
+  readonly clock?: () => Date
+}
+
+/** The whole API on a database in memory, with a fixed caller and imports read in the same thread. */
+export async function createTestApi({
+  actor,
+  limits = defaultFileLimits,
+  clock = () => new Date(),
+}: TestApiOptions = {}): Promise<TestApi> {
+  const { store, system, close } = await openSqlStore({ file: ':memory:' })
+  const imports = inlineJobs({ system, capabilities: nodeCapabilities, limits, clock })
+  const apiOf = (sessions: Sessions) =>
+    createApi({
+      store,
+      sessions,
+      imports,
+      reports: makeReports({ store, clock }),
+      clock,
+      version: 'test',
+      limits,
+      onBug: error => {
+        throw error
+      },
+    })
+  const sessions = fixedSessions(actor)
+  return {
+    api: apiOf(sessions),
+    store,
+    system,
+    sessions,
+    as: other => apiOf(fixedSessions(other)),
+    settled: () => imports.settled(),
+    close,
+  }
+}

@@ -1,0 +1,49 @@
+import type { ImportJobs } from '../src/api/jobs.ts'
+import type { SystemStore } from '../src/api/system-store.ts'
+import { readImport } from '../src/api/use-cases/read-import.ts'
+import { commitDraft, withdrawCommitted } from '../src/api/use-cases/settle-import.ts'
+import type { IngestCapabilities } from '../src/ingest/capabilities.ts'
+import { defaultFileLimits, type FileLimits } from '../src/ingest/refusal.ts'
+
+export interface InlineJobs extends ImportJobs {
+  /** Resolves when every reading that was started has ended; throws what a reading threw. */
+  settled(): Promise<void>
+}
+
+/** Imports in the calling thread, with the same steps as the server's worker. */
+export function inlineJobs({
+  system,
+  capabilities,
+  limits = defaultFileLimits,
+  clock,
+}: {
+  system: SystemStore
+  capabilities: IngestCapabilities
+  limits?: FileLimits
+  clock: () => Date
+}): InlineJobs {
+  const readings = new Map<string, { stop: AbortController; done: Promise<unknown> }>()
+  const failures: unknown[] = []
+
+  return {
+    read(importId) {
+      const stop = new AbortController()
+      const done = readImport(importId, { system, capabilities, limits, signal: stop.signal })
+        .catch(error => failures.push(error))
+        .finally(() => readings.delete(importId))
+      readings.set(importId, { stop, done })
+    },
+    async cancel(importId) {
+      const reading = readings.get(importId)
+      reading?.stop.abort()
+      await reading?.done
+    },
+    commit: (importId, { username }) => commitDraft(system, importId, { username, at: clock() }),
+    withdraw: (importId, { username }, reason) =>
+      withdrawCommitted(system, importId, { username, at: clock(), reason }),
+    async settled() {
+      await Promise.all([...readings.values()].map(reading => reading.done))
+      if (failures.length > 0) throw failures[0]
+    },
+  }
+}

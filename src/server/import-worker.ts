@@ -1,0 +1,62 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { CodedProblem } from '../api/coded-problem.ts'
+import { makeReports } from '../api/use-cases/make-reports.ts'
+import { readImport } from '../api/use-cases/read-import.ts'
+import { commitDraft, withdrawCommitted } from '../api/use-cases/settle-import.ts'
+import { defaultFileLimits } from '../ingest/refusal.ts'
+import type { JobAnswer } from './job-lane.ts'
+import { nodeCapabilities } from './node-capabilities.ts'
+import { openSqlStore } from './sql-store/open-sql-store.ts'
+import { storageProblem } from './sql-store/storage-problem.ts'
+import type { CodedAnswer, WorkerData, WorkerTask } from './worker-task.ts'
+
+// A worker thread: bulk work on a connection of its own, so that the request thread never waits for it.
+const port = parentPort
+if (port === null) throw new Error('this file runs as a worker thread')
+
+const clock = () => new Date()
+const opened = openSqlStore({ file: (workerData as WorkerData).databaseFile })
+
+port.on('message', (task: WorkerTask) => {
+  void answer(task).then(reply => {
+    const bytes = reply.ok && reply.value instanceof Uint8Array ? [reply.value.buffer as ArrayBuffer] : []
+    port.postMessage(reply, bytes)
+  })
+})
+
+async function answer(task: WorkerTask): Promise<JobAnswer<unknown>> {
+  try {
+    return { ok: true, value: await work(task) }
+  } catch (error) {
+    const known = storageProblem(error)
+    if (!(known instanceof CodedProblem)) return { ok: false, error }
+    return { ok: false, error: { coded: known.code, detail: known.detail } satisfies CodedAnswer }
+  }
+}
+
+async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
+  const { store, system } = await opened
+  const reports = makeReports({ store, clock })
+  switch (task.type) {
+    case 'read':
+      await readImport(task.importId, { system, capabilities: nodeCapabilities, limits: defaultFileLimits })
+      return
+    case 'commit':
+      await commitDraft(system, task.importId, task)
+      return
+    case 'withdraw':
+      await withdrawCommitted(system, task.importId, task)
+      return
+    case 'agency-report':
+      return ownBuffer(await reports.agency(task.actor, task.agencyId, task.asOf))
+    case 'city-report':
+      return ownBuffer(await reports.city(task.actor, task.asOf))
+    case 'asn-list':
+      return ownBuffer(await reports.asnList(task.actor, task.query, task.format))
+  }
+}
+
+/** Bytes that may be handed to another thread: a view into a shared pool may not. */
+function ownBuffer(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+}

@@ -1,0 +1,28 @@
+import { ConfigFault, readConfig } from './config.ts'
+import { startServer } from './start-server.ts'
+
+const portTakenAdvice = 'The port is in use. Stop the other program or set PORT to a free one.'
+
+try {
+  const server = await startServer(readConfig(process.env))
+  process.stdout.write(`Pantau Asuh: ${server.url}\n`)
+  if (server.setUpUrl !== null) {
+    process.stdout.write(`Buat administrator pertama di sini (sekali pakai):\n${server.setUpUrl}\n`)
+  }
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    void server.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  if (!(error instanceof ConfigFault) && !isPortTaken(error)) throw error
+  process.stderr.write(`${error instanceof ConfigFault ? error.message : portTakenAdvice}\n`)
+  process.exitCode = 1
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}

@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { MiddlewareHandler } from 'hono'
+
+const brotli = promisify(brotliCompress)
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+const alreadyPacked = ['.png', '.woff2', '.xlsx', '.ico']
+
+interface StaticFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  /** With brotli; `null` where that would gain nothing. */
+  readonly packed: Promise<Uint8Array<ArrayBuffer>> | null
+}
+
+/** The built app from memory; addresses of screens get its page, a missing asset gets 404. */
+export async function staticFiles(folder: string): Promise<MiddlewareHandler> {
+  const files = await readFiles(folder)
+  return async (context, next) => {
+    const { path, method } = context.req
+    if (path.startsWith('/api/') || (method !== 'GET' && method !== 'HEAD')) return next()
+    const named = files.get(path === '/' ? '/index.html' : path)
+    // An old page asking for an asset of an earlier build must not get HTML for it.
+    const isScreen = !path.startsWith('/assets/') && extname(path) === ''
+    const file = named ?? (isScreen ? files.get('/index.html') : undefined)
+    if (file === undefined) return context.text('404', 404)
+    context.header('content-type', file.mediaType)
+    context.header('vary', 'Accept-Encoding')
+    context.header('cache-control', cachingOf(path, file))
+    if (file.packed === null || !acceptsBrotli(context.req.header('accept-encoding'))) {
+      return context.body(file.bytes)
+    }
+    context.header('content-encoding', 'br')
+    return context.body(await file.packed)
+  }
+}
+
+async function readFiles(folder: string): Promise<Map<string, StaticFile>> {
+  const files = new Map<string, StaticFile>()
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = new Uint8Array(await readFile(path))
+    const extension = extname(entry.name)
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, {
+      bytes,
+      mediaType: mediaTypes[extension] ?? 'application/octet-stream',
+      packed: alreadyPacked.includes(extension) || bytes.length < 512 ? null : pack(bytes),
+    })
+  }
+  return files
+}
+
+// Level 9: nearly the size of 11 at a fraction of the time, on the thread pool while the server starts.
+async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+}
+
+function cachingOf(path: string, file: StaticFile): string {
+  // Names of assets carry a hash of their content.
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  return file.mediaType.startsWith('text/html') ? 'no-cache' : 'public, max-age=3600'
+}
+
+function acceptsBrotli(header: string | undefined): boolean {
+  return /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(header ?? '')
+}

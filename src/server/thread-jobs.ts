@@ -1,0 +1,59 @@
+import { CodedProblem } from '../api/coded-problem.ts'
+import type { ImportJobs, ReportJobs } from '../api/jobs.ts'
+import type { Store } from '../api/store.ts'
+import type { SystemStore } from '../api/system-store.ts'
+import { zipOfAgencies } from '../api/use-cases/make-reports.ts'
+import { JobStopped } from './job-lane.ts'
+import type { Logger } from './logger.ts'
+import type { WorkerLanes } from './worker-lanes.ts'
+
+export interface ThreadJobsSettings {
+  readonly lanes: WorkerLanes
+  readonly store: Store
+  readonly system: SystemStore
+  readonly clock: () => Date
+  readonly logger: Logger
+}
+
+/** Imports in a worker thread. A reading that ends badly is told by the import itself. */
+export function threadImports({ lanes, system, clock, logger }: ThreadJobsSettings): ImportJobs {
+  async function read(importId: string): Promise<void> {
+    try {
+      await lanes.import({ type: 'read', importId })
+    } catch (error) {
+      // Whoever cancelled decides what becomes of the import.
+      if (error instanceof JobStopped && error.reason === 'cancelled') return
+      const code = failureCode(error)
+      if (code === 'unexpected') logger.error({ error }, 'reading an import failed')
+      await system
+        .failImport(importId, { code, detail: {} })
+        .catch(failure => logger.error({ error: failure }, 'failure of an import could not be stored'))
+    }
+  }
+  return {
+    read: importId => void read(importId),
+    cancel: importId => lanes.cancelImport(importId),
+    commit: (importId, { username }) => lanes.import({ type: 'commit', importId, username, at: clock() }),
+    withdraw: (importId, { username }, reason) =>
+      lanes.import({ type: 'withdraw', importId, username, at: clock(), reason }),
+  }
+}
+
+/** Workbooks in a worker thread. */
+export function threadReports({ lanes, store }: Pick<ThreadJobsSettings, 'lanes' | 'store'>): ReportJobs {
+  const agency: ReportJobs['agency'] = (actor, agencyId, asOf) =>
+    lanes.report({ type: 'agency-report', actor, agencyId, asOf })
+  return {
+    agency,
+    city: (actor, asOf) => lanes.report({ type: 'city-report', actor, asOf }),
+    agencies: (actor, asOf) => zipOfAgencies(store.for(actor), asOf, id => agency(actor, id, asOf)),
+    asnList: (actor, query, format) => lanes.report({ type: 'asn-list', actor, query, format }),
+  }
+}
+
+function failureCode(error: unknown): string {
+  if (error instanceof CodedProblem) return error.code
+  if (error instanceof JobStopped && error.reason === 'memory') return 'memory-exceeded'
+  if (error instanceof JobStopped && error.reason === 'time') return 'time-exceeded'
+  return 'unexpected'
+}

@@ -1,0 +1,39 @@
+import type { AsnQuery } from '../api/store.ts'
+import type { ProblemCode } from '../contract/problem.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { PlainDate } from '../domain/plain-date.ts'
+
+/** What a worker thread can be asked to do. */
+export type WorkerTask =
+  | { readonly type: 'read'; readonly importId: string }
+  | { readonly type: 'commit'; readonly importId: string; readonly username: string; readonly at: Date }
+  | {
+      readonly type: 'withdraw'
+      readonly importId: string
+      readonly username: string
+      readonly at: Date
+      readonly reason: string
+    }
+  | {
+      readonly type: 'agency-report'
+      readonly actor: Actor
+      readonly agencyId: string
+      readonly asOf: PlainDate
+    }
+  | { readonly type: 'city-report'; readonly actor: Actor; readonly asOf: PlainDate }
+  | {
+      readonly type: 'asn-list'
+      readonly actor: Actor
+      readonly query: AsnQuery
+      readonly format: 'xlsx' | 'csv'
+    }
+
+/** Errors do not keep their class between threads; a coded problem travels as its parts. */
+export interface CodedAnswer {
+  readonly coded: ProblemCode
+  readonly detail: Readonly<Record<string, string | number>>
+}
+
+export interface WorkerData {
+  readonly databaseFile: string
+}
