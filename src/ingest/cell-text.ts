@@ -1,9 +1,10 @@
 import type { RawCell } from './sheet.ts'
 
-// Control characters, soft hyphen, zero-width and direction marks, byte order mark.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+// Control characters but blanks, soft hyphen, zero-width and direction marks, byte order mark.
+const invisible = /[^\P{Cc}\t\n\r]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
+
+// Nearly every cell: nothing to clean.
+const plain = /^[!-~]+( [!-~]+)*$/
 
 const emptyWords = new Set([
   '-',
@@ -58,5 +59,6 @@ export function isDitto(cell: RawCell): boolean {
 }
 
 function cleanText(text: string): string {
+  if (plain.test(text)) return text
   return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
 }

@@ -97,6 +97,6 @@ export async function ingest<Kind extends SnapshotKind>(
     },
   })
   const codes: Record<string, number[]> = {}
-  for (const { code, row } of issues) (codes[code] ??= []).push(row)
+  for (const { code, row } of issues) codes[code] = [...(codes[code] ?? []), row]
   return { summary, records, issues, held, codes }
 }
