@@ -72,7 +72,7 @@ function summarySheet(input: CityReportInput): SheetModel {
     columns: [28, 17, 17, 19, 13, 11].map(width => ({ width })),
     rows,
     orientation: 'portrait',
-    paged: { scale: 88, breaks: charts.length > 1 ? [(charts[0]?.to.row ?? 0) + 1] : [] },
+    paged: { scale: 80, breaks: charts.length > 1 ? [charts[0]?.to.row ?? 0] : [] },
     lastPrintedRow: Math.max(rows.length, ...charts.map(chart => chart.to.row)),
     charts,
   }
