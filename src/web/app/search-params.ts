@@ -30,8 +30,11 @@ export const agenciesSearch = z.object({
   state: lenient(z.enum(['zero', 'started', 'complete', 'notApplicable'])),
 })
 
+export const agencyLists = ['not-participating', 'active', 'exempt'] as const
+
 export const agencySearch = z.object({
-  list: lenient(sponsorState),
+  /** Which of its lists is open. */
+  list: lenient(z.enum(agencyLists)),
 })
 
 export const pendingSearch = z.object({

@@ -34,7 +34,10 @@ export function AgenciesFilter({ search, states, onChange }: AgenciesFilterProps
         value={search.state ?? 'all'}
         options={[
           { value: 'all', label: t('agencies.filterAll') },
-          ...offered.map(value => ({ value, label: `${t(`agencies.filter_${value}`)} ${format.count(states[value])}` })),
+          ...offered.map(value => ({
+            value,
+            label: `${t(`agencies.filter_${value}`)} ${format.count(states[value])}`,
+          })),
         ]}
         onChange={value => onChange({ state: value === 'all' ? undefined : value })}
       />

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useView } from '../../app/view.ts'
 import type { Participation } from '../../../contract/participation.ts'
 import { foldText } from '../../../domain/agency.ts'
+import { useView } from '../../app/view.ts'
 import { mayOpen } from '../../queries/access.ts'
 import { participationQuery } from '../../queries/participation.ts'
 import { isProblem } from '../../queries/problem-error.ts'
@@ -72,7 +72,11 @@ function Agencies({ participation }: { participation: Participation }) {
       <AgenciesFilter search={search} states={participation.agencyStates} onChange={change} />
       {found.length === 0 ? (
         <EmptyState title={t('agencies.noMatch')} text={t('agencies.noMatchHint')}>
-          <button type="button" className={styles.clear} onClick={() => change({ find: undefined, state: undefined })}>
+          <button
+            type="button"
+            className={styles.clear}
+            onClick={() => change({ find: undefined, state: undefined })}
+          >
             {t('agencies.clear')}
           </button>
         </EmptyState>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { AgencySort } from '../../app/search-params.ts'
 import { rateOf } from '../../../domain/rate.ts'
+import type { AgencySort } from '../../app/search-params.ts'
 import { noValue, useFormat } from '../../texts/format.ts'
 import { StateBar } from '../../ui/state-bar.tsx'
 import styles from './agencies.module.css'
@@ -74,7 +74,12 @@ function Row({ item }: { item: RankedAgency }) {
         {format.count(tally.headcount)}
       </td>
       {counts.map(state => (
-        <td key={state} className={styles.number} data-label={t(`agencies.column_${state}`)} data-zero={tally[state] === 0 || undefined}>
+        <td
+          key={state}
+          className={styles.number}
+          data-label={t(`agencies.column_${state}`)}
+          data-zero={tally[state] === 0 || undefined}
+        >
           {format.count(tally[state])}
         </td>
       ))}
@@ -100,10 +105,16 @@ function SortHead({ column, sort, onSort, number }: SortHeadProps) {
   const startsDescending = column !== 'name' && column !== 'rank'
   const direction = isForward === startsDescending ? 'descending' : 'ascending'
   return (
-    <th scope="col" className={number ? styles.number : undefined} aria-sort={isForward || isBackward ? direction : undefined}>
+    <th
+      scope="col"
+      className={number ? styles.number : undefined}
+      aria-sort={isForward || isBackward ? direction : undefined}
+    >
       <button type="button" onClick={() => onSort(isForward ? `-${column}` : column)}>
         {t(`agencies.column_${column}`)}
-        <span aria-hidden="true">{isForward || isBackward ? (direction === 'descending' ? ' ↓' : ' ↑') : ''}</span>
+        <span aria-hidden="true">
+          {isForward || isBackward ? (direction === 'descending' ? ' ↓' : ' ↑') : ''}
+        </span>
       </button>
     </th>
   )

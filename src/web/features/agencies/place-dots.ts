@@ -15,7 +15,9 @@ export function placeDots<T extends Dot>(dots: readonly T[], middle: number): (T
   const heights = new Map<T, number>()
   for (const dot of dots.toSorted((a, b) => b.radius - a.radius)) {
     const near = placed.filter(other => Math.abs(other.x - dot.x) < other.radius + dot.radius + 1)
-    const y = offsets(middle - dot.radius).find(offset => near.every(other => isFree(dot, middle + offset, other)))
+    const y = offsets(middle - dot.radius).find(offset =>
+      near.every(other => isFree(dot, middle + offset, other)),
+    )
     heights.set(dot, middle + (y ?? 0))
     placed.push({ x: dot.x, y: middle + (y ?? 0), radius: dot.radius })
   }

@@ -34,7 +34,9 @@ export function RateDots({ agencies, all, city }: RateDotsProps) {
     all.flatMap((item, index) => {
       const rate: Rate = rates[index] ?? null
       // Area, not width, stands for people.
-      return rate === null ? [] : [{ item, rate, x: x(rate), radius: 3 + 9 * Math.sqrt(item.tally.headcount / largest) }]
+      return rate === null
+        ? []
+        : [{ item, rate, x: x(rate), radius: 3 + 9 * Math.sqrt(item.tally.headcount / largest) }]
     }),
     middle,
   )
@@ -56,14 +58,29 @@ export function RateDots({ agencies, all, city }: RateDotsProps) {
           })}
         >
           <line x1={0} x2={width} y1={height - 26} y2={height - 26} className={styles.axis} />
-          {cityRate !== null && <line x1={x(cityRate)} x2={x(cityRate)} y1={6} y2={height - 26} className={styles.city} />}
+          {cityRate !== null && (
+            <line x1={x(cityRate)} x2={x(cityRate)} y1={6} y2={height - 26} className={styles.city} />
+          )}
           {[0, 0.5, 1].map(part => (
-            <text key={part} x={x(high * part)} y={height - 8} className={styles.tick} data-first={part === 0 || undefined}>
+            <text
+              key={part}
+              x={x(high * part)}
+              y={height - 8}
+              className={styles.tick}
+              data-first={part === 0 || undefined}
+            >
               {format.rate(high * part, 1)}
             </text>
           ))}
           {dots.map(({ item, x: cx, y, radius, rate }) => (
-            <Link key={item.agency.id} to="/opd/$agencyId" params={{ agencyId: item.agency.id }} search={{}} tabIndex={-1} aria-hidden="true">
+            <Link
+              key={item.agency.id}
+              to="/opd/$agencyId"
+              params={{ agencyId: item.agency.id }}
+              search={{}}
+              tabIndex={-1}
+              aria-hidden="true"
+            >
               <circle
                 cx={cx}
                 cy={y}

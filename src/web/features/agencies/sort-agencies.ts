@@ -1,7 +1,7 @@
-import type { AgencySort } from '../../app/search-params.ts'
 import type { AgencyTally } from '../../../contract/participation.ts'
 import { smallAgencyHeadcount } from '../../../domain/agency.ts'
 import { rateOf } from '../../../domain/rate.ts'
+import type { AgencySort } from '../../app/search-params.ts'
 
 /** A column, or with `-` the other way round. */
 export type SortKey = AgencySort | `-${AgencySort}`
@@ -23,7 +23,7 @@ export function isSmall(item: AgencyTally): boolean {
 }
 
 /** What a column is compared by. Small groups stand after the ranked ones: never ranked by bare percentage. */
-const valueOf: Record<Exclude<AgencySort, 'name'>, (item: RankedAgency) => number> = {
+const sortValueOf: Record<Exclude<AgencySort, 'name'>, (item: RankedAgency) => number> = {
   rank: item => item.rank ?? Number.MAX_SAFE_INTEGER,
   headcount: item => -item.tally.headcount,
   active: item => -item.tally.active,
@@ -49,7 +49,7 @@ export function sortAgencies(
   const order =
     column === 'name'
       ? (a: RankedAgency, b: RankedAgency) => compare(a.agency.shortName, b.agency.shortName)
-      : (a: RankedAgency, b: RankedAgency) => valueOf[column](a) - valueOf[column](b)
+      : (a: RankedAgency, b: RankedAgency) => sortValueOf[column](a) - sortValueOf[column](b)
   return agencies.toSorted((a, b) => smallLast(column, a, b) || direction * order(a, b))
 }
 
