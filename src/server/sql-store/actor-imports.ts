@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { CodedProblem } from '../../api/coded-problem.ts'
+import type { ActorImports, DraftChange, IssueQuery, Upload } from '../../api/store.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { readDifference } from './difference.ts'
+import type { Engine } from './engine.ts'
+import { assertAgency, mayList, mayOpen, uploadScope } from './import-access.ts'
+import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './import-contents.ts'
+import { readIssues } from './issue-reads.ts'
+import type { Db, Trx } from './schema.ts'
+import { findImportRow, type ImportRow, readStoredImport, storedImport } from './stored-import.ts'
+
+const queued = JSON.stringify({ phase: 'queued', done: 0 })
+const noCounts = JSON.stringify({ read: 0, accepted: 0, repaired: 0, setAside: 0, ignored: 0 })
+
+/** Imports as the actor may see and change them. */
+export function createActorImports(engine: Engine, actor: Actor): ActorImports {
+  const { db, reader } = engine
+  return {
+    async list() {
+      const rows = await reader.selectFrom('imports').selectAll().orderBy('no', 'desc').execute()
+      const visible = rows.filter(row => mayList(actor, row))
+      return Promise.all(visible.map(row => readStoredImport(reader, row)))
+    },
+    async find(importId) {
+      const row = await findImportRow(reader, importId)
+      return row === undefined || !mayList(actor, row) ? null : readStoredImport(reader, row)
+    },
+    create: upload => db.transaction().execute(trx => createImport(trx, actor, upload)),
+    update: (importId, change) => db.transaction().execute(trx => updateDraft(trx, actor, importId, change)),
+    discard: importId =>
+      db.transaction().execute(async trx => {
+        const row = await openRow(trx, actor, importId)
+        if (!['reading', 'draft', 'failed'].includes(row.status)) throw new CodedProblem('import-not-draft')
+        await deleteContents(trx, row.no)
+        await trx.deleteFrom('imports').where('no', '=', row.no).execute()
+        await dropOriginal(trx, row.sha256)
+      }),
+    async preview(importId) {
+      const row = await openRow(reader, actor, importId)
+      return row.preview_json === null ? null : JSON.parse(row.preview_json)
+    },
+    async issues(importId, query: IssueQuery) {
+      return readIssues(reader, (await openRow(reader, actor, importId)).no, query)
+    },
+    async difference(importId) {
+      return readDifference(reader, await openRow(reader, actor, importId))
+    },
+    async original(importId) {
+      const row = await openRow(reader, actor, importId)
+      return findOriginal(reader, row.sha256, row.size)
+    },
+  }
+}
+
+/** The import for someone who may look into it; who may not even list it learns nothing of it. */
+async function openRow(db: Db, actor: Actor, importId: string): Promise<ImportRow> {
+  const row = await findImportRow(db, importId)
+  if (row === undefined || !mayList(actor, row)) throw new CodedProblem('not-found')
+  if (!mayOpen(actor, row)) throw new CodedProblem('forbidden')
+  return row
+}
+
+async function createImport(trx: Trx, actor: Actor, upload: Upload) {
+  const scope = uploadScope(actor, upload)
+  await assertAgency(trx, scope.agencyId)
+  await keepOriginal(trx, upload.sha256, upload.bytes)
+  const last = await trx
+    .selectFrom('imports')
+    .select(({ fn }) => fn.max('no').as('no'))
+    .executeTakeFirst()
+  const row: ImportRow = {
+    no: Number(last?.no ?? 0) + 1,
+    id: randomUUID(),
+    kind: scope.kind,
+    as_of: upload.asOf,
+    agency_id: scope.agencyId,
+    completes: null,
+    file_name: upload.fileName,
+    sha256: upload.sha256,
+    size: upload.bytes.length,
+    status: 'reading',
+    progress_json: queued,
+    mapping_json: '[]',
+    ignored_columns_json: '[]',
+    questions_json: '[]',
+    counts_json: noCounts,
+    ignored_by_json: '{}',
+    issues_by_code_json: '{}',
+    answers_json: '{}',
+    preview_json: null,
+    error_json: null,
+    has_undated: 0,
+    created_by: actor.username,
+    created_at: upload.at.toISOString(),
+    sequence: null,
+    committed_by: null,
+    committed_at: null,
+    withdrawn_by: null,
+    withdrawn_at: null,
+    withdrawn_reason: null,
+  }
+  await trx.insertInto('imports').values(row).execute()
+  return storedImport(row)
+}
+
+async function updateDraft(trx: Trx, actor: Actor, importId: string, change: DraftChange) {
+  const row = await openRow(trx, actor, importId)
+  if (row.status === 'reading') throw new CodedProblem('import-not-ready')
+  if (row.status !== 'draft' && row.status !== 'failed') throw new CodedProblem('import-not-draft')
+  const scope = uploadScope(actor, {
+    kind: change.kind ?? row.kind,
+    agencyId: change.agencyId === undefined ? row.agency_id : change.agencyId,
+  })
+  await assertAgency(trx, scope.agencyId)
+  const changed = {
+    kind: scope.kind,
+    as_of: change.asOf ?? row.as_of,
+    agency_id: scope.agencyId,
+    answers_json: JSON.stringify({ ...JSON.parse(row.answers_json), ...change.answers }),
+    status: 'reading' as const,
+    progress_json: queued,
+    error_json: null,
+  }
+  await trx.updateTable('imports').set(changed).where('no', '=', row.no).execute()
+  return storedImport({ ...row, ...changed })
+}

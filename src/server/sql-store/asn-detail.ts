@@ -1,0 +1,163 @@
+import type { AsnDetail } from '../../contract/asn.ts'
+import { maskNik, type Nik } from '../../domain/nik.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { MembershipStatus } from '../../domain/records.ts'
+import { standingAt } from '../../domain/snapshot.ts'
+import { speaksForMovement, strongerStatus, workerState } from '../../domain/worker-state.ts'
+import { asnItems } from './asn-items.ts'
+import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
+import type { Db, Tables } from './schema.ts'
+import { committedSnapshots, type StoredSnapshot, standingNumbers } from './snapshots.ts'
+import { latestOfFamily } from './standing-records.ts'
+
+type Registration = Tables['registration_rows']
+type Membership = Tables['membership_rows']
+type OriginOf = (row: { import_no: number; sheet: string; row: number; grp: number }) => AsnDetail['origin']
+
+/** The agency of the latest roster that knows the person: who may see the details goes by it. */
+export async function latestAgencyOf(db: Db, nip: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('asn_states as s')
+    .innerJoin('cut_offs as c', 'c.fold_id', 's.fold_id')
+    .select('s.agency_id')
+    .where('s.nip', '=', nip)
+    .orderBy('c.as_of', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.agency_id ?? null
+}
+
+/** One ASN of the roster as of the date, with workers, history and the place of every record. */
+export async function readAsnDetail(
+  db: Db,
+  nip: string,
+  asOf: PlainDate | undefined,
+): Promise<AsnDetail | null> {
+  const cutOff = await findFolded(db, asOf)
+  if (cutOff === null) return null
+  const row = await db
+    .selectFrom('asn_states')
+    .selectAll()
+    .where('fold_id', '=', cutOff.foldId)
+    .where('nip', '=', nip)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const [item] = await asnItems(db, [row], cutOff.asOf)
+  const originOf = await originReader(db)
+  return {
+    ...(item as NonNullable<typeof item>),
+    asOf: cutOff.asOf,
+    subUnit: row.sub_unit,
+    origin: originOf(row),
+    workers: await readWorkers(db, nip, cutOff.asOf, originOf),
+    history: await readHistory(db, nip),
+  }
+}
+
+async function originReader(db: Db): Promise<OriginOf> {
+  const rows = await db
+    .selectFrom('imports')
+    .select(['no', 'id', 'file_name', 'as_of'])
+    .where('status', '=', 'committed')
+    .execute()
+  const imports = new Map(rows.map(row => [row.no, row]))
+  return ({ import_no, sheet, row, grp }) => {
+    const source = imports.get(import_no)
+    if (source === undefined) throw new Error('a standing row without its import')
+    const asOf = source.as_of as PlainDate
+    return { importId: source.id, fileName: source.file_name, asOf, sheet, row, group: grp }
+  }
+}
+
+async function readWorkers(
+  db: Db,
+  nip: string,
+  asOf: PlainDate,
+  originOf: OriginOf,
+): Promise<AsnDetail['workers']> {
+  const snapshots = await committedSnapshots(db)
+  const standing = standingNumbers(standingAt(snapshots, asOf), snapshots)
+  const registrations = await registrationsOf(db, nip, standing.registrations)
+  const byNik = Map.groupBy(registrations, row => row.nik)
+  const memberships = await membershipsOf(db, [...byNik.keys()], standing.memberships)
+  return [...byNik].map(([nik, rows]) => {
+    const own = memberships.get(nik) ?? []
+    const latest = rows.at(-1) as Registration
+    const registeredOn = rows.flatMap(row => row.registered_on ?? []).toSorted()[0] ?? null
+    const statuses: readonly MembershipStatus[] = own.filter(speaksForMovement).map(row => row.status)
+    const status = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
+    return {
+      nik: maskNik(nik),
+      name: latest.worker_name,
+      occupation: latest.occupation,
+      state: workerState(nik as Nik, status, registeredOn, asOf),
+      registeredOn,
+      paidThrough:
+        own
+          .flatMap(row => row.paid_through ?? [])
+          .toSorted()
+          .at(-1) ?? null,
+      origins: [...rows, ...own].map(originOf),
+    }
+  })
+}
+
+async function registrationsOf(
+  db: Db,
+  nip: string,
+  snapshots: readonly StoredSnapshot[],
+): Promise<Registration[]> {
+  if (snapshots.length === 0) return []
+  const rows = await db
+    .selectFrom('registration_rows as r')
+    .innerJoin('imports as i', 'i.no', 'r.import_no')
+    .selectAll('r')
+    .where('r.nip', '=', nip)
+    .where(
+      'r.import_no',
+      'in',
+      snapshots.map(s => s.no),
+    )
+    .orderBy('r.nik')
+    .orderBy('i.sequence')
+    .orderBy('r.row')
+    .execute()
+  return [...latestOfFamily(rows, snapshots, row => row.nik)]
+}
+
+async function membershipsOf(
+  db: Db,
+  niks: readonly string[],
+  snapshots: readonly StoredSnapshot[],
+): Promise<ReadonlyMap<string, Membership[]>> {
+  if (niks.length === 0 || snapshots.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('membership_rows')
+    .selectAll()
+    .where(
+      'import_no',
+      'in',
+      snapshots.map(s => s.no),
+    )
+    .where('nik', 'in', niks)
+    .orderBy('nik')
+    .orderBy('row')
+    .execute()
+  return Map.groupBy([...latestOfFamily(rows, snapshots, row => row.nik)], row => row.nik)
+}
+
+async function readHistory(db: Db, nip: string): Promise<AsnDetail['history']> {
+  const cutOffs = await foldedCutOffs(db)
+  const rows = await db.selectFrom('asn_states').selectAll().where('nip', '=', nip).execute()
+  const byFold = new Map(rows.map(row => [row.fold_id, row]))
+  return cutOffs.flatMap(({ asOf, foldId }) => {
+    const row = byFold.get(foldId)
+    if (row === undefined) return []
+    return {
+      asOf,
+      state: row.state,
+      activeWorkers: row.active_workers,
+      registeredWorkers: row.registered_workers,
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import { Migrator } from 'kysely/migration'
+import type { Store } from '../../api/store.ts'
+import type { SystemStore } from '../../api/system-store.ts'
+import { createActorStore } from './actor-sql-store.ts'
+import { type Engine, openSqliteEngine } from './engine.ts'
+import { migrations } from './migrations/migrations.ts'
+import type { Db } from './schema.ts'
+import { seedProfile } from './seed-profile.ts'
+import { createSystemStore } from './system-sql-store.ts'
+
+/** The store with what only the server itself may use. */
+export interface SqlStore extends Store {
+  /** For the import worker; no route gets it. */
+  readonly system: SystemStore
+  /** The connection that writes, shared with whoever keeps other tables in the same database. */
+  readonly db: Db
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database at `file` (`:memory:` for one that is gone when closed),
+ * brings its schema up to date and gives a fresh one the city's profile.
+ */
+export async function openSqlStore({ file }: { readonly file: string }): Promise<SqlStore> {
+  const engine = openSqliteEngine(file)
+  try {
+    await migrate(engine)
+    await seedProfile(engine.db)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return {
+    for: actor => createActorStore(engine, actor),
+    system: createSystemStore(engine),
+    db: engine.db,
+    close: () => engine.close(),
+  }
+}
+
+async function migrate(engine: Engine): Promise<void> {
+  const migrator = new Migrator({
+    db: engine.db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

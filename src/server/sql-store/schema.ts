@@ -1,0 +1,210 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { AgencyKind } from '../../domain/agency.ts'
+import type { IssueCode, Outcome } from '../../domain/issue.ts'
+import type { Employment } from '../../domain/nip.ts'
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { PublishedFigure } from '../../domain/published-figure.ts'
+import type { CoverageSegment, MembershipStatus } from '../../domain/records.ts'
+import type { SnapshotKind } from '../../domain/snapshot.ts'
+import type { SponsorState } from '../../domain/sponsor-state.ts'
+import type { EmploymentFilter, Tally } from '../../domain/tally.ts'
+import type { Tariff } from '../../domain/tariff.ts'
+import type { Basis } from '../../domain/worker-state.ts'
+
+/** 0 or 1: the one way of writing a flag that every database binds. */
+export type Flag = 0 | 1
+
+interface OfImport {
+  import_no: number
+}
+interface Placed {
+  sheet: string
+  row: number
+  grp: number
+}
+
+export interface Tables {
+  agencies: {
+    id: string
+    name: string
+    short_name: string
+    kind: AgencyKind
+    valid_from: PlainDate | null
+    valid_until: PlainDate | null
+    position: number
+  }
+  agency_aliases: { folded: string; text: string; agency_id: string }
+  targets: {
+    id: string
+    name: string
+    date: PlainDate
+    basis_points: number
+    basis: string
+    source: string
+    is_primary: Flag
+  }
+  tariffs: {
+    id: string
+    programmes: string
+    sector: string | null
+    valid_from: PlainDate
+    valid_until: PlainDate | null
+    amount: Tariff['amount']
+    source: string
+  }
+  published_figures: {
+    id: string
+    indicator: PublishedFigure['indicator']
+    printed: string
+    amount: number
+    unit: PublishedFigure['value']['unit']
+    step: number
+    cut_off: PlainDate
+    source: string
+    note: string | null
+  }
+  imports: ImportTable
+  original_chunks: { sha256: string; no: number; bytes: Uint8Array }
+  roster_rows: OfImport &
+    Placed & {
+      nip: string
+      name: string
+      agency_id: string
+      position: string | null
+      grade: string | null
+      employment: Employment
+      sub_unit: string | null
+    }
+  registration_rows: OfImport &
+    Placed & {
+      nip: string
+      nik: string
+      registered_on: PlainDate | null
+      timestamp: string | null
+      sponsor_name: string | null
+      worker_name: string | null
+      phone: string | null
+      occupation: string | null
+      workplace: string | null
+      programme: string | null
+      amount: number | null
+    }
+  membership_rows: OfImport &
+    Placed & {
+      nik: string
+      status: MembershipStatus
+      member_number: string | null
+      worker_name: string | null
+      programme: string | null
+      segment: string | null
+      started_on: PlainDate | null
+      paid_through: PlainDate | null
+    }
+  coverage_rows: OfImport &
+    Placed & {
+      month: PlainDate
+      segment: CoverageSegment
+      branch: string | null
+      potential: number
+      protected: number
+    }
+  import_issues: OfImport &
+    Placed & {
+      no: number
+      column_name: string | null
+      outcome: Outcome
+      code: IssueCode
+      raw: string | null
+      value: string | null
+      detail: string
+    }
+  held_rows: OfImport & { nip: string; row: number }
+  exemptions: {
+    id: string
+    nip: string
+    reason: string
+    valid_from: PlainDate
+    valid_until: PlainDate | null
+    approved: Flag
+    decided_by: string | null
+    decided_at: string | null
+  }
+  folds: {
+    id: number
+    key: string
+    basis: Basis
+    unmatched_sponsors_left: number
+    unmatched_sponsors_unknown: number
+    unmatched_workers_left: number
+    unmatched_workers_unknown: number
+    median_workers: number | null
+    max_workers: number | null
+  }
+  fold_sources: { fold_id: number; import_no: number }
+  asn_states: {
+    fold_id: number
+    nip: string
+    agency_id: string
+    name: string
+    name_folded: string
+    position: string | null
+    position_folded: string | null
+    grade: string | null
+    employment: Employment
+    sub_unit: string | null
+    state: SponsorState
+    registered_workers: number
+    active_workers: number
+    held_rows: number
+    import_no: number
+  } & Placed
+  tallies: TallyColumns & { fold_id: number; agency_id: string; employment: EmploymentFilter }
+  cut_offs: { as_of: PlainDate; fold_id: number | null; kinds: string }
+}
+
+/** `agency_id` of the city's tally: a key cannot hold NULL. */
+export const cityScope = ''
+
+type Snake<S extends string> = S extends `${infer Head}S${infer Tail}`
+  ? `${Head}_s${Tail}`
+  : S extends `${infer Head}W${infer Tail}`
+    ? `${Head}_w${Tail}`
+    : S
+export type TallyColumns = { [K in keyof Tally as Snake<K>]: number }
+
+interface ImportTable {
+  no: number
+  id: string
+  kind: SnapshotKind | null
+  as_of: PlainDate | null
+  agency_id: string | null
+  completes: string | null
+  file_name: string
+  sha256: string
+  size: number
+  status: 'reading' | 'draft' | 'committing' | 'committed' | 'withdrawn' | 'failed'
+  /** Columns that end in `_json` are never looked into by a query. */
+  progress_json: string
+  mapping_json: string
+  ignored_columns_json: string
+  questions_json: string
+  counts_json: string
+  ignored_by_json: string
+  issues_by_code_json: string
+  answers_json: string
+  preview_json: string | null
+  error_json: string | null
+  /** Whether a registration has no day of its own, so that the cut-off stands in for it. */
+  has_undated: Flag
+  created_by: string
+  created_at: string
+  sequence: number | null
+  committed_by: string | null
+  committed_at: string | null
+  withdrawn_by: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+}
+
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>

@@ -1,0 +1,73 @@
+import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Snapshot, StandingSnapshots } from '../../domain/snapshot.ts'
+import type { Db } from './schema.ts'
+
+/** A committed import with what the store needs to find its rows. */
+export interface StoredSnapshot extends Snapshot {
+  readonly no: number
+  readonly hasUndated: boolean
+}
+
+/** Every committed import that has not been withdrawn. */
+export async function committedSnapshots(db: Db): Promise<StoredSnapshot[]> {
+  const rows = await db
+    .selectFrom('imports')
+    .select(['no', 'id', 'kind', 'as_of', 'agency_id', 'completes', 'sequence', 'has_undated'])
+    .where('status', '=', 'committed')
+    .execute()
+  return rows.flatMap(row =>
+    row.kind === null || row.as_of === null
+      ? []
+      : {
+          no: row.no,
+          importId: row.id,
+          kind: row.kind,
+          asOf: row.as_of,
+          agencyId: row.agency_id,
+          completes: row.completes,
+          sequence: Number(row.sequence),
+          hasUndated: row.has_undated === 1,
+        },
+  )
+}
+
+/** Numbers of the imports whose people a fold reads. */
+export interface StandingNumbers {
+  readonly asOf: PlainDate
+  /** Lowest precedence first: of two rows with one NIP the one of the later import holds. */
+  readonly roster: readonly RosterLayer[]
+  readonly registrations: readonly StoredSnapshot[]
+  readonly memberships: readonly StoredSnapshot[]
+  /** Every roster up to the date, standing or not: who was ever on one. */
+  readonly earlierRosters: readonly StoredSnapshot[]
+}
+
+export interface RosterLayer {
+  readonly no: number
+  /** Agencies whose rows in this import an own roster replaces. */
+  readonly without: ReadonlySet<string>
+}
+
+/** Looks the standing snapshots up among the stored ones and orders the rosters by who wins. */
+export function standingNumbers(
+  standing: StandingSnapshots,
+  stored: readonly StoredSnapshot[],
+): StandingNumbers {
+  const byId = new Map(stored.map(snapshot => [snapshot.importId, snapshot]))
+  const find = (snapshots: readonly Snapshot[]) =>
+    snapshots.flatMap(snapshot => byId.get(snapshot.importId) ?? [])
+  const replaced = new Set(standing.agencyRosters.flatMap(snapshot => snapshot.agencyId ?? []))
+  // A completion is as old as its parent, whatever date it carries.
+  const ageOf = (snapshot: StoredSnapshot) =>
+    (snapshot.completes === null ? undefined : byId.get(snapshot.completes)?.asOf) ?? snapshot.asOf
+  const rosters = find([...standing.roster, ...standing.agencyRosters]).toSorted((a, b) =>
+    ageOf(a) === ageOf(b) ? a.sequence - b.sequence : ageOf(a) < ageOf(b) ? -1 : 1,
+  )
+  return {
+    asOf: standing.asOf,
+    roster: rosters.map(({ no, agencyId }) => ({ no, without: agencyId === null ? replaced : new Set() })),
+    registrations: find(standing.registrations),
+    memberships: find(standing.memberships),
+    earlierRosters: stored.filter(s => s.kind === 'roster' && s.asOf <= standing.asOf),
+  }
+}

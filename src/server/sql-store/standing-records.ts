@@ -1,0 +1,189 @@
+import type { Nik } from '../../domain/nik.ts'
+import type { Nip } from '../../domain/nip.ts'
+import type { MembershipRecord, RegistrationRecord, RosterRecord } from '../../domain/records.ts'
+import type { Engine } from './engine.ts'
+import type { Tables } from './schema.ts'
+import type { RosterLayer, StandingNumbers, StoredSnapshot } from './snapshots.ts'
+
+/** Which connection reads: the writer's inside its own transaction, else the reader's. */
+export type ReadOn = 'reader' | 'writer'
+
+export type StandingRosterRow = RosterRecord & { readonly importNo: number }
+
+/** The people who stand on the roster, one record for each NIP, ordered by NIP. */
+export async function standingRoster(
+  engine: Engine,
+  layers: readonly RosterLayer[],
+  on: ReadOn,
+): Promise<Iterable<StandingRosterRow>> {
+  if (layers.length === 0) return []
+  const query = engine.reader
+    .selectFrom('roster_rows')
+    .selectAll()
+    .where(
+      'import_no',
+      'in',
+      layers.map(layer => layer.no),
+    )
+    .orderBy('nip')
+    .compile()
+  return resolveRoster(await engine.rows(query, on), layers)
+}
+
+type RosterRow = Tables['roster_rows']
+
+function* resolveRoster(
+  rows: Iterable<RosterRow>,
+  layers: readonly RosterLayer[],
+): Iterable<StandingRosterRow> {
+  const ranks = new Map(layers.map((layer, rank) => [layer.no, rank]))
+  const replaced = new Map(layers.map(layer => [layer.no, layer.without]))
+  const rankOf = (row: RosterRow) => ranks.get(row.import_no) as number
+  let best: RosterRow | null = null
+  for (const row of rows) {
+    if (replaced.get(row.import_no)?.has(row.agency_id)) continue
+    if (best !== null && best.nip !== row.nip) yield rosterRecord(best)
+    if (best === null || best.nip !== row.nip || wins(row, best, rankOf)) best = row
+  }
+  if (best !== null) yield rosterRecord(best)
+}
+
+/** The later import holds; inside one, the later row. */
+function wins(row: RosterRow, best: RosterRow, rankOf: (row: RosterRow) => number): boolean {
+  return rankOf(row) === rankOf(best) ? row.row > best.row : rankOf(row) > rankOf(best)
+}
+
+function rosterRecord(row: RosterRow): StandingRosterRow {
+  return {
+    importNo: row.import_no,
+    nip: row.nip as Nip,
+    name: row.name,
+    agencyId: row.agency_id,
+    position: row.position,
+    grade: row.grade,
+    employment: row.employment,
+    subUnit: row.sub_unit,
+    origin: { sheet: row.sheet, row: row.row, group: row.grp },
+  }
+}
+
+/** Registrations that stand; what a completion repeats counts as the completion says. */
+export async function standingRegistrations(
+  engine: Engine,
+  snapshots: readonly StoredSnapshot[],
+  on: ReadOn,
+): Promise<Iterable<Pick<RegistrationRecord, 'nip' | 'nik' | 'registeredOn'>>> {
+  if (snapshots.length === 0) return []
+  const query = engine.reader
+    .selectFrom('registration_rows as r')
+    .select(['r.import_no', 'r.nip', 'r.nik', 'r.registered_on'])
+    .where(
+      'r.import_no',
+      'in',
+      snapshots.map(s => s.no),
+    )
+    .orderBy('r.nip')
+    .orderBy('r.nik')
+    .compile()
+  const rows = latestOfFamily(await engine.rows(query, on), snapshots, row => row.nip + row.nik)
+  return mapRows(rows, row => ({ nip: row.nip as Nip, nik: row.nik as Nik, registeredOn: row.registered_on }))
+}
+
+/** Memberships that stand, or `null` if BPJS has not said anything yet. */
+export async function standingMemberships(
+  engine: Engine,
+  snapshots: readonly StoredSnapshot[],
+  on: ReadOn,
+): Promise<Iterable<Pick<MembershipRecord, 'nik' | 'status' | 'segment'>> | null> {
+  if (snapshots.length === 0) return null
+  const query = engine.reader
+    .selectFrom('membership_rows')
+    .select(['import_no', 'nik', 'status', 'segment'])
+    .where(
+      'import_no',
+      'in',
+      snapshots.map(s => s.no),
+    )
+    .orderBy('nik')
+    .compile()
+  const rows = latestOfFamily(await engine.rows(query, on), snapshots, row => row.nik)
+  return mapRows(rows, row => ({ nik: row.nik as Nik, status: row.status, segment: row.segment }))
+}
+
+/**
+ * Of rows with one key, drops those of an import that a completion of the same
+ * import repeats. The rows come ordered by key.
+ */
+export function* latestOfFamily<Row extends { import_no: number }>(
+  rows: Iterable<Row>,
+  snapshots: readonly StoredSnapshot[],
+  keyOf: (row: Row) => string,
+): Iterable<Row> {
+  const familyOf = new Map(snapshots.map(s => [s.no, s.completes ?? s.importId]))
+  const sequenceOf = new Map(snapshots.map(s => [s.no, s.sequence]))
+  const sequence = (row: Row) => sequenceOf.get(row.import_no) ?? 0
+  function* flush(group: readonly Row[]): Iterable<Row> {
+    for (const row of group) {
+      const family = familyOf.get(row.import_no)
+      const repeated = group.some(o => familyOf.get(o.import_no) === family && sequence(o) > sequence(row))
+      if (!repeated) yield row
+    }
+  }
+  let group: Row[] = []
+  for (const row of rows) {
+    const first = group[0]
+    if (first !== undefined && keyOf(first) !== keyOf(row)) {
+      yield* flush(group)
+      group = []
+    }
+    group.push(row)
+  }
+  yield* flush(group)
+}
+
+function* mapRows<A, B>(rows: Iterable<A>, map: (row: A) => B): Iterable<B> {
+  for (const row of rows) yield map(row)
+}
+
+/** NIP of sponsors who were on any roster up to the date. */
+export async function everOnRoster(engine: Engine, numbers: StandingNumbers): Promise<ReadonlySet<string>> {
+  if (numbers.registrations.length === 0 || numbers.earlierRosters.length === 0) return new Set()
+  const query = engine.reader
+    .selectFrom('registration_rows as r')
+    .select('r.nip')
+    .distinct()
+    .where(
+      'r.import_no',
+      'in',
+      numbers.registrations.map(s => s.no),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('roster_rows as p')
+          .select('p.nip')
+          .whereRef('p.nip', '=', 'r.nip')
+          .where(
+            'p.import_no',
+            'in',
+            numbers.earlierRosters.map(s => s.no),
+          ),
+      ),
+    )
+    .compile()
+  return new Set([...(await engine.rows(query, 'writer'))].map(row => row.nip))
+}
+
+/** Rows set aside that name an ASN, by NIP. */
+export async function heldRowsByNip(
+  engine: Engine,
+  importNos: readonly number[],
+): Promise<ReadonlyMap<string, number>> {
+  if (importNos.length === 0) return new Map()
+  const query = engine.reader
+    .selectFrom('held_rows')
+    .select(({ fn }) => ['nip', fn.countAll<number>().as('rows')])
+    .where('import_no', 'in', importNos)
+    .groupBy('nip')
+    .compile()
+  return new Map([...(await engine.rows(query, 'writer'))].map(row => [row.nip, Number(row.rows)]))
+}

@@ -1,0 +1,134 @@
+import { foldText } from '../../domain/agency.ts'
+import { type FoldedAsn, type FoldResult, foldCutOff } from '../../domain/fold.ts'
+import type { Engine } from './engine.ts'
+import { cityScope, type Tables, type Trx } from './schema.ts'
+import type { StandingNumbers } from './snapshots.ts'
+import {
+  everOnRoster,
+  heldRowsByNip,
+  type StandingRosterRow,
+  standingMemberships,
+  standingRegistrations,
+  standingRoster,
+} from './standing-records.ts'
+
+const stateColumns = [
+  'fold_id',
+  'nip',
+  'agency_id',
+  'name',
+  'name_folded',
+  'position',
+  'position_folded',
+  'grade',
+  'employment',
+  'sub_unit',
+  'state',
+  'registered_workers',
+  'active_workers',
+  'held_rows',
+  'import_no',
+  'sheet',
+  'row',
+  'grp',
+] as const satisfies readonly (keyof Tables['asn_states'])[]
+
+/** Folds what stands and stores every ASN's state, the tallies and the sources; gives the fold's id. */
+export async function storeFold(
+  engine: Engine,
+  trx: Trx,
+  input: { numbers: StandingNumbers; exempt: ReadonlySet<string>; key: string },
+): Promise<number> {
+  const { numbers, exempt, key } = input
+  const id = await nextFoldId(trx)
+  const everOn = await everOnRoster(engine, numbers)
+  const sources = sourcesOf(numbers)
+  const heldRows = await heldRowsByNip(engine, sources)
+  const sink = engine.sink(trx, 'asn_states', stateColumns)
+  const result = foldCutOff(
+    {
+      asOf: numbers.asOf,
+      registrations: await standingRegistrations(engine, numbers.registrations, 'writer'),
+      memberships: await standingMemberships(engine, numbers.memberships, 'writer'),
+      roster: await standingRoster(engine, numbers.roster, 'writer'),
+      exempt,
+      heldRows,
+      wasOnRoster: nip => everOn.has(nip),
+    },
+    asn => sink.push(stateRow(id, asn)),
+  )
+  await sink.end()
+  await storeResult(trx, id, key, result)
+  for (const importNo of sources) {
+    await trx.insertInto('fold_sources').values({ fold_id: id, import_no: importNo }).execute()
+  }
+  return id
+}
+
+function sourcesOf({ roster, registrations, memberships }: StandingNumbers): number[] {
+  return [...roster, ...registrations, ...memberships].map(source => source.no)
+}
+
+async function nextFoldId(trx: Trx): Promise<number> {
+  const row = await trx
+    .selectFrom('folds')
+    .select(({ fn }) => fn.max('id').as('last'))
+    .executeTakeFirst()
+  return Number(row?.last ?? 0) + 1
+}
+
+function stateRow(foldId: number, asn: FoldedAsn): Tables['asn_states'] {
+  const record = asn.record as StandingRosterRow
+  return {
+    fold_id: foldId,
+    nip: record.nip,
+    agency_id: record.agencyId,
+    name: record.name,
+    name_folded: foldText(record.name),
+    position: record.position,
+    position_folded: record.position === null ? null : foldText(record.position),
+    grade: record.grade,
+    employment: record.employment,
+    sub_unit: record.subUnit,
+    state: asn.state,
+    registered_workers: asn.registeredWorkers,
+    active_workers: asn.activeWorkers,
+    held_rows: asn.heldRows,
+    import_no: record.importNo,
+    sheet: record.origin.sheet,
+    row: record.origin.row,
+    grp: record.origin.group,
+  }
+}
+
+async function storeResult(trx: Trx, id: number, key: string, result: FoldResult): Promise<void> {
+  await trx
+    .insertInto('folds')
+    .values({
+      id,
+      key,
+      basis: result.basis,
+      unmatched_sponsors_left: result.unmatchedSponsors.left,
+      unmatched_sponsors_unknown: result.unmatchedSponsors.unknown,
+      unmatched_workers_left: result.unmatchedWorkers.left,
+      unmatched_workers_unknown: result.unmatchedWorkers.unknown,
+      median_workers: result.medianWorkers,
+      max_workers: result.maxWorkers,
+    })
+    .execute()
+  for (const { agencyId, employment, tally } of result.tallies) {
+    const { registeredSponsors, registeredWorkers, activeWorkers, ...states } = tally
+    await trx
+      .insertInto('tallies')
+      .values({
+        ...states,
+        fold_id: id,
+        agency_id: agencyId ?? cityScope,
+        employment,
+        registered_sponsors: registeredSponsors,
+        registered_workers: registeredWorkers,
+        active_workers: activeWorkers,
+      })
+      .execute()
+  }
+}

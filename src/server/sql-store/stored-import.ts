@@ -1,0 +1,61 @@
+import type { StoredImport } from '../../api/store.ts'
+import type { Db, Tables } from './schema.ts'
+
+export type ImportRow = Tables['imports']
+
+/** A row of `imports` as the API knows it. */
+export function storedImport(row: ImportRow, duplicateOf: StoredImport['duplicateOf'] = null): StoredImport {
+  return {
+    id: row.id,
+    kind: row.kind,
+    asOf: row.as_of,
+    agencyId: row.agency_id,
+    completes: row.completes,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    size: row.size,
+    status: row.status,
+    progress: JSON.parse(row.progress_json),
+    mapping: JSON.parse(row.mapping_json),
+    ignoredColumns: JSON.parse(row.ignored_columns_json),
+    questions: JSON.parse(row.questions_json),
+    counts: JSON.parse(row.counts_json),
+    ignoredBy: JSON.parse(row.ignored_by_json),
+    issuesByCode: JSON.parse(row.issues_by_code_json),
+    duplicateOf,
+    error: row.error_json === null ? null : JSON.parse(row.error_json),
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    committedAt: row.committed_at,
+    withdrawnAt: row.withdrawn_at,
+    withdrawnReason: row.withdrawn_reason,
+  }
+}
+
+/** Import with its row, whatever its status. */
+export async function findImportRow(db: Db, importId: string): Promise<ImportRow | undefined> {
+  return db.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst()
+}
+
+/** The committed import with the same content, kind, date and scope, if there is one. */
+export async function findDuplicate(db: Db, row: ImportRow): Promise<StoredImport['duplicateOf']> {
+  if (row.kind === null || row.as_of === null) return null
+  const found = await db
+    .selectFrom('imports')
+    .select(['id', 'committed_at', 'created_by'])
+    .where('status', '=', 'committed')
+    .where('sha256', '=', row.sha256)
+    .where('kind', '=', row.kind)
+    .where('as_of', '=', row.as_of)
+    .where('agency_id', row.agency_id === null ? 'is' : '=', row.agency_id)
+    .where('no', '<>', row.no)
+    .executeTakeFirst()
+  if (found?.committed_at == null) return null
+  return { importId: found.id, committedAt: found.committed_at, createdBy: found.created_by }
+}
+
+/** Like {@link storedImport}, with the duplicate looked up for what could still be committed. */
+export async function readStoredImport(db: Db, row: ImportRow): Promise<StoredImport> {
+  const open = row.status === 'draft' || row.status === 'committing'
+  return storedImport(row, open ? await findDuplicate(db, row) : null)
+}
