@@ -55,10 +55,12 @@ const looks: Readonly<Record<CellLook, CellFormat>> = {
   finding: { font: { size: 13, bold: true, color: { rgb: accent } }, alignment: { vertical: 'center' } },
   header,
   'header-right': { ...header, alignment: { ...middle, horizontal: 'right' } },
+  'header-after-number': { ...header, alignment: { ...middle, horizontal: 'left', indent: 1 } },
   cell: { border: { bottom: hairline }, alignment: topLeft },
   index: { border: { bottom: hairline }, alignment: { ...topLeft, horizontal: 'center' } },
   // A number beside it ends where this text would begin.
-  'after-number': { border: { bottom: hairline }, alignment: { ...topLeft, indent: 1 } },
+  'after-number': { border: { bottom: hairline }, alignment: { ...topLeft, horizontal: 'left', indent: 1 } },
+  'cell-right': { border: { bottom: hairline }, alignment: { ...topLeft, horizontal: 'right' } },
   code: {
     font: { name: 'Consolas', size: 9, color: { rgb: ink } },
     border: { bottom: hairline },

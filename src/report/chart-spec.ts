@@ -49,6 +49,8 @@ export function writeChart(chart: ChartModel) {
     axes: {
       // A horizontal bar chart draws its first category at the bottom unless reversed.
       x: {
+        // Dates as they stand in the cells, not on a scale of months.
+        auto: false,
         minorTickMark: 'none' as const,
         reverse: !isLine,
         labelFontSize: 9,

@@ -52,7 +52,12 @@ export function perAgencyList(input: CityReportInput, firstRow: number): ListShe
       },
       { header: 'Perubahan ASN aktif', isNumber: true, cell: agency => changeOf(agency) },
       { header: 'Perubahan tingkat', isNumber: true, narrowest: 14, cell: agency => pointsOf(agency) },
-      { header: 'Keadaan', cell: ({ state }) => text(agencyStateNames[state], 'after-number'), widest: 14 },
+      {
+        header: 'Keadaan',
+        isAfterNumber: true,
+        cell: ({ state }) => text(agencyStateNames[state], 'after-number'),
+        widest: 14,
+      },
       { header: 'Catatan', cell: agency => text(noteOf(agency)), widest: 16 },
       { header: 'Aktif dari ASN', cell: agency => text(countsOf(agency)), widest: 34 },
     ],
@@ -99,6 +104,7 @@ export function zeroAgencyList(input: CityReportInput): ListSheet<CityReportAgen
       counted('Dikecualikan', ({ tally }) => tally.exempt),
     ],
     rows,
+    orientation: 'portrait',
     ifEmpty: 'Tidak ada: setiap perangkat daerah sudah memiliki pendaftaran.',
   }
 }

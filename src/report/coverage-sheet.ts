@@ -34,7 +34,7 @@ export function coverageSheet(input: CityReportInput): SheetModel {
   const line = { name: 'Cakupan', categories: months(0), values: months(3), colour: stateColours.active }
   return {
     name,
-    columns: [34, 16, 16, 14, 14, 16].map(width => ({ width })),
+    columns: [30, 18, 20, 14, 13, 24].map(width => ({ width })),
     rows,
     orientation: 'portrait',
     ...(coverage.length < 2
@@ -81,12 +81,18 @@ function seriesTable({ coverage }: CityReportInput, top: number): SheetRow[] {
   ]
 }
 
+function targetHeader(): SheetRow {
+  const numbers = ['Target', 'Kekurangan', 'Laju perlu per bulan'].map(label => text(label, 'header-right'))
+  const first = ['Nama', 'Tanggal'].map(label => text(label, 'header'))
+  return { cells: [...first, ...numbers, text('Dasar', 'header-after-number')], height: 34 }
+}
+
 /** @param month spreadsheet row (from 1) of the latest month, which gaps are counted from */
 function targetTable({ coverage, targets }: CityReportInput, month: number, top: number): SheetRow[] {
   const last = coverage.at(-1)
   if (last === undefined) return []
   return [
-    header('Nama', 'Tanggal', 'Target', 'Kekurangan', 'Laju perlu/bulan', 'Dasar'),
+    targetHeader(),
     ...targets.map((target, index) => {
       const row = top + 2 + index
       const gap = gapOf(target.basisPoints, last)
@@ -99,8 +105,12 @@ function targetTable({ coverage, targets }: CityReportInput, month: number, top:
           date(target.date),
           rate(target.basisPoints, 10_000),
           count(Math.max(0, gap), 'cell', formula),
-          gap <= 0 ? text('tercapai') : pace === null ? text('lewat') : count(pace),
-          text(target.basis === '' ? `${decimal(target.basisPoints / 100)} %` : target.basis),
+          gap <= 0
+            ? text('tercapai', 'cell-right')
+            : pace === null
+              ? text('lewat', 'cell-right')
+              : count(pace),
+          text(target.basis === '' ? `${decimal(target.basisPoints / 100)} %` : target.basis, 'after-number'),
         ],
         height: 34,
       }

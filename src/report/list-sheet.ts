@@ -11,6 +11,8 @@ export interface ListColumn<Row> {
   readonly isSummed?: boolean
   /** The header stands over the digits. */
   readonly isNumber?: boolean
+  /** Stands right of a number, which ends where it begins. */
+  readonly isAfterNumber?: boolean
 }
 
 export interface ListSheet<Row> {
@@ -22,6 +24,7 @@ export interface ListSheet<Row> {
   readonly rows: readonly Row[]
   /** Said in place of rows. */
   readonly ifEmpty: string
+  readonly orientation?: 'portrait'
   readonly dataBar?: { readonly column: number; readonly colour: string }
 }
 
@@ -63,7 +66,7 @@ export function listSheet<Row>(list: ListSheet<Row>): SheetModel {
         : []),
     ],
     table: { headerRow, lastRow: Math.max(lastRow, headerRow) },
-    orientation: 'landscape',
+    orientation: list.orientation ?? 'landscape',
     ...(list.dataBar === undefined || rows.length === 0
       ? {}
       : { dataBars: [{ ...list.dataBar, firstRow: first, lastRow }] }),
@@ -73,9 +76,14 @@ export function listSheet<Row>(list: ListSheet<Row>): SheetModel {
 function headerOf<Row>(columns: readonly ListColumn<Row>[], widths: readonly number[]): SheetRow {
   const lines = columns.map((column, index) => linesOf(column.header, (widths[index] ?? 10) - filterButton))
   return {
-    cells: columns.map(column => text(column.header, column.isNumber ? 'header-right' : 'header')),
+    cells: columns.map(column => text(column.header, headerLook(column))),
     height: heightOf(Math.max(...lines)) + 4,
   }
+}
+
+function headerLook(column: Pick<ListColumn<never>, 'isNumber' | 'isAfterNumber'>) {
+  if (column.isNumber) return 'header-right'
+  return column.isAfterNumber ? 'header-after-number' : 'header'
 }
 
 function sums<Row>(
@@ -114,6 +122,7 @@ function shown(cell: SheetCell | undefined): string {
   if (cell.kind === 'text') return cell.value
   if (cell.kind === 'date') return '30 Nov 2025'
   if (cell.kind === 'rate') return '100,00%'
+  if (cell.kind === 'points') return '+10,00 poin'
   return `${cell.value ?? '–'}.`
 }
 

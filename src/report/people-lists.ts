@@ -28,6 +28,7 @@ export const reasonColumn: ListColumn<ReportPerson> = {
 
 export const sinceColumn: ListColumn<ReportPerson> = {
   header: 'Sejak',
+  isAfterNumber: true,
   cell: person => (person.since === null ? text(null, 'after-number') : date(person.since, 'after-number')),
   narrowest: 13,
 }

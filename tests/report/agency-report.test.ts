@@ -87,6 +87,10 @@ describe("an agency's workbook of 142 people", () => {
     expect(entriesOf(sheet).reduce((total, row) => total + Number(row[6]?.v), 0)).toBe(46)
   })
 
+  test('is the same file each time it is made from the same figures', async () => {
+    expect(await buildAgencyReport(input)).toEqual(bytes)
+  })
+
   test('draws a native chart', () => {
     expect(partNames(bytes)).toContain('xl/charts/chart1.xml')
   })
