@@ -1,0 +1,56 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
+import { actors, asn, draft, load, view } from './city.ts'
+import { storeContract } from './store-contract.ts'
+
+storeContract('SQLite in memory', () => openSqlStore({ file: ':memory:' }))
+
+describe('SQLite in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sql-store-'))
+  const opened: SqlStore[] = []
+  const open = async (name: string) => {
+    const store = await openSqlStore({ file: join(folder, name) })
+    opened.push(store)
+    return store
+  }
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close()
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  })
+
+  it('holds everything over a restart, a draft included', async () => {
+    const first = await open('a.sqlite')
+    await load(first, { kind: 'roster', asOf: '2025-10-31', records: [asn(1, 'dinkes'), asn(2, 'disdik')] })
+    const waiting = await draft(first, { kind: 'roster', asOf: '2025-11-30', records: [asn(1, 'dinkes')] })
+    await first.for(actors.operator).imports.update(waiting, {})
+    const before = await view(first)
+    await first.close()
+
+    const second = await open('a.sqlite')
+    expect(await view(second)).toEqual(before)
+    expect(await second.system.interruptedImports()).toEqual([waiting])
+  })
+
+  it('rolls a commit back whole when the disk is full, and goes on reading', async () => {
+    const store = await open('b.sqlite')
+    await load(store, { kind: 'roster', asOf: '2025-10-31', records: [asn(1, 'dinkes')] })
+    const records = Array.from({ length: 900 }, (_, n) => asn(n + 1, 'dinkes', { position: 'x'.repeat(200) }))
+    const large = await draft(store, { kind: 'roster', asOf: '2025-11-30', records })
+    const before = await view(store)
+    const pages = (await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db)).rows[0]?.page_count
+    await sql.raw(`PRAGMA max_page_count = ${(pages ?? 0) + 4}`).execute(store.db)
+
+    const by = { username: 'operator', at: new Date() }
+    await expect(store.system.commit(large, by)).rejects.toMatchObject({ code: 'storage-full' })
+    expect(await view(store)).toEqual(before)
+    expect((await store.system.getImport(large)).status).toBe('draft')
+
+    await sql.raw('PRAGMA max_page_count = 1000000').execute(store.db)
+    await store.system.commit(large, by)
+    expect((await store.for(actors.mayor).findParticipation(undefined, 'all'))?.city.headcount).toBe(900)
+  })
+})
