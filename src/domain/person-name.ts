@@ -38,12 +38,14 @@ export function foldPersonName(name: string): string {
 
 /** Whether two names can be the same person's as two lists write them; blanks inside a name don't matter. */
 export function namesAgree(a: string, b: string): boolean {
+  if (a === b) return foldText(a) !== ''
   const left = foldPersonName(a).replaceAll(' ', '')
   return left !== '' && left === foldPersonName(b).replaceAll(' ', '')
 }
 
 /** `Drs.H.Moh.Arif` is four words, `S.Pd` and `M.Si` are one. */
 function splitGlued(word: string): string[] {
+  if (!word.includes('.')) return [word]
   const whole = foldText(word).replaceAll(' ', '')
   return degreesAfter.has(whole) ? [word] : word.split('.')
 }

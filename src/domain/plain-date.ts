@@ -36,7 +36,8 @@ export function partsOf(date: PlainDate): { year: number; month: number; day: nu
 
 /** Days in `month` (1–12) of `year`, leap years included. */
 export function lastDayOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 export function endOfMonth(date: PlainDate): PlainDate {

@@ -2,7 +2,7 @@ import type { AgencyMatcher } from '../domain/agency-match.ts'
 import type { Origin } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import { isDitto, isEmptyCell, textOf } from './cell-text.ts'
-import type { CellContext, Columns } from './column.ts'
+import type { CellContext, Column, Columns } from './column.ts'
 import type { Draft } from './draft.ts'
 import { fields, type Values } from './fields.ts'
 import type { KindRules, RowChecks } from './kind-rules.ts'
@@ -35,6 +35,7 @@ const mostRows = 1_048_576
 export class RowReader<Kind extends SnapshotKind> {
   readonly #reading: SheetReading<Kind>
   readonly #columns: Columns
+  readonly #fields: readonly string[]
   readonly #noise: NoiseFilter
   readonly #merged: MergedCells
   readonly #totals: RunningTotals
@@ -46,6 +47,7 @@ export class RowReader<Kind extends SnapshotKind> {
     const { kind, planned, matcher, draft } = reading
     this.#reading = reading
     this.#columns = fields[kind]
+    this.#fields = Object.keys(this.#columns)
     this.#noise = new NoiseFilter(kind, planned, matcher)
     this.#merged = new MergedCells(this.#columns, planned.match.matched)
     this.#totals = new RunningTotals(this.#columns, planned, draft)
@@ -104,12 +106,8 @@ export class RowReader<Kind extends SnapshotKind> {
     )
     // A sponsor without any worker is one row, set aside for its missing NIK.
     for (const group of filled.length > 0 ? filled : [this.#groups[0] as number]) {
-      this.#readRecord(
-        row,
-        section,
-        group,
-        matched.filter(match => match.group === 0 || match.group === group),
-      )
+      const ofGroup = matched.filter(match => match.group === 0 || match.group === group)
+      this.#readRecord(row, section, group, ofGroup)
     }
   }
 
@@ -132,15 +130,16 @@ export class RowReader<Kind extends SnapshotKind> {
 
   #readValues(row: RawRow, matched: readonly MatchedColumn[], notes: RowNotes): Record<string, unknown> {
     const values: Record<string, unknown> = {}
-    for (const [field, column] of Object.entries(this.#columns)) {
-      const match = matched.find(m => m.field === field)
-      const cell = match === undefined ? null : (row.cells[match.column] ?? null)
-      values[field] = this.#readCell(field, column, cell, notes)
+    for (const field of this.#fields) values[field] = null
+    for (const { field, column } of matched) {
+      const cell = row.cells[column] ?? null
+      if (cell !== null)
+        values[field] = this.#readCell(field, this.#columns[field] as Column<unknown>, cell, notes)
     }
     return values
   }
 
-  #readCell(field: string, column: Columns[string], cell: RawCell, notes: RowNotes): unknown {
+  #readCell(field: string, column: Column<unknown>, cell: RawCell, notes: RowNotes): unknown {
     if (isEmptyCell(cell)) return null
     if (cell !== null && typeof cell === 'object' && cell.type === 'error') {
       notes.setAside(field, 'cell-error', { detail: { error: cell.code } })

@@ -64,6 +64,7 @@ const roster = {
       'instansi',
       'dinas',
       'unit kerja',
+      'nama unit kerja',
     ],
     required: true,
     fillsMerged: true,

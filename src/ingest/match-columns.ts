@@ -43,6 +43,7 @@ interface Candidate extends MatchedColumn {
   /** 0: the header is an accepted name; else it holds all words of one. */
   readonly distance: 0 | 1
   readonly words: number
+  readonly required: boolean
   readonly rank: number
 }
 
@@ -65,11 +66,11 @@ export function matchColumns(
       ? []
       : [{ field, header: header.text, column: header.column, group: 0 }]
   })
-  const matched = assign(byHand, candidatesOf(columns, headers))
+  const matched = settleGroups(assign(byHand, candidatesOf(columns, headers)))
   const claimed = new Set(matched.map(match => match.column))
   const free = headers.filter(header => !claimed.has(header.column))
   return {
-    matched: withoutLoneGroups(matched),
+    matched,
     ignored: free.filter(header => !isRowNumber(header.text)).map(header => header.text),
     missing: Object.entries(columns)
       .filter(([field, column]) => column.required === true && !matched.some(match => match.field === field))
@@ -79,9 +80,9 @@ export function matchColumns(
 
 /** Throws if a field's header stands in two columns: nobody can tell which one is meant. */
 export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[], sheet: string): void {
-  for (const { field, header, column, group } of match.matched) {
+  for (const { field, header, column } of match.matched) {
     const twin = headers.find(other => other.column !== column && foldText(other.text) === foldText(header))
-    if (twin === undefined || group > 0) continue
+    if (twin === undefined) continue
     const [first, second] = [column, twin.column].toSorted((a, b) => a - b) as [number, number]
     throw new FileRefusal('column-duplicated', {
       sheet,
@@ -96,20 +97,33 @@ export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[],
 function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate[] {
   const candidates: Candidate[] = []
   for (const { text, column } of headers) {
-    for (const [field, { headers: names, grouped }] of Object.entries(columns)) {
+    for (const [field, { headers: names, grouped, required = false }] of Object.entries(columns)) {
       const { name: folded, group } = grouped ? splitGroup(text) : { name: foldText(text), group: 0 }
       const words = new Set(folded.split(' '))
       names.forEach((name, rank) => {
         const wanted = name.split(' ')
         if (!wanted.every(word => words.has(word))) return
         const distance = folded === name ? 0 : 1
-        candidates.push({ field, header: text, column, group, distance, words: wanted.length, rank })
+        candidates.push({
+          field,
+          header: text,
+          column,
+          group,
+          distance,
+          words: wanted.length,
+          required,
+          rank,
+        })
       })
     }
   }
-  return candidates.toSorted(
-    (a, b) => a.distance - b.distance || b.words - a.words || a.rank - b.rank || a.column - b.column,
-  )
+  return candidates.toSorted(byCertainty)
+}
+
+/** Equal names first, of these the ones for required fields; then the names with most words. */
+function byCertainty(a: Candidate, b: Candidate): number {
+  const byNames = a.distance === 0 ? Number(b.required) - Number(a.required) : b.words - a.words
+  return a.distance - b.distance || byNames || a.rank - b.rank || a.column - b.column
 }
 
 function assign(byHand: readonly MatchedColumn[], candidates: readonly Candidate[]): MatchedColumn[] {
@@ -143,15 +157,22 @@ function hasRival(candidate: Candidate, others: readonly Candidate[]): boolean {
   )
 }
 
-/** "No HP 1" beside a single NIK is no wide form: its first group speaks for the row, the others are left out. */
-function withoutLoneGroups(matched: readonly MatchedColumn[]): MatchedColumn[] {
-  if (matched.some(match => match.field === 'nik' && match.group > 0)) return [...matched]
+/**
+ * Makes sense of numbers in headers. "No HP 1" beside a single NIK is no wide
+ * form: its first group speaks for the row, the others are left out. In a wide
+ * form "NIK" beside "NIK 2" is the first worker; beside "NIK 1" it is nobody's.
+ */
+function settleGroups(matched: readonly MatchedColumn[]): MatchedColumn[] {
+  const has = (field: string, group: number) => matched.some(m => m.field === field && m.group === group)
+  if (!matched.some(({ field, group }) => field === 'nik' && group > 0)) {
+    return matched
+      .filter(({ field, group }) => group === 0 || (group === 1 && !has(field, 0)))
+      .map(match => ({ ...match, group: 0 }))
+  }
+  const isNumbered = (field: string) => matched.some(m => m.field === field && m.group > 0)
   return matched
-    .filter(
-      ({ field, group }) =>
-        group <= 1 && !(group === 1 && matched.some(m => m.field === field && m.group === 0)),
-    )
-    .map(match => ({ ...match, group: 0 }))
+    .filter(({ field, group }) => !(group === 0 && has(field, 1)))
+    .map(match => (match.group === 0 && isNumbered(match.field) ? { ...match, group: 1 } : match))
 }
 
 function splitGroup(text: string): { name: string; group: number } {

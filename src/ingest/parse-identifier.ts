@@ -5,15 +5,22 @@ import { type Finding, fault, type Reading } from './column.ts'
 import type { RawCell } from './sheet.ts'
 
 /** A whole NIP, or the 15 digits that a spreadsheet left of one. */
-export type NipReading = { readonly nip: Nip } | { readonly first15: string }
+export type NipReading =
+  | {
+      readonly nip: Nip
+      /** A numeric cell whose last digits may be the rounding of a float. */
+      readonly mayBeRounded: boolean
+    }
+  | { readonly first15: string }
 
 /** Reads an NIP; one that lost its last digits is handed on as what is left, for the roster to complete. */
 export function parseNipCell(cell: RawCell): Reading<NipReading> {
   const read = readDigits(cell, 'nip')
   if ('value' in read) return read
-  const { digits, findings } = read
+  const { digits, findings, isNumber } = read
   const result = parseNip(digits)
-  if ('nip' in result) return { value: { nip: result.nip }, findings }
+  if ('nip' in result)
+    return { value: { nip: result.nip, mayBeRounded: isNumber && isFloat(digits) }, findings }
   if (result.fault === 'nip-digits-lost') return { value: { first15: digits.slice(0, 15) }, findings }
   // No province has the codes 194–209: digits that begin with a year are an NIP cut short.
   if (digits.length === 16 && !/^(19[4-9]|20)/.test(digits) && 'nik' in parseNik(digits))
@@ -31,6 +38,11 @@ export function parseNikCell(cell: RawCell): Reading<Nik> {
   const result = parseNik(digits)
   if ('nik' in result) return { value: result.nik, findings }
   return fault(result.fault, { detail: { length: digits.length } })
+}
+
+/** Programs that write a float in full end it on the nearest double: 198501012010011001 becomes …008. */
+function isFloat(digits: string): boolean {
+  return BigInt(Number(digits)) === BigInt(digits)
 }
 
 interface Digits {
@@ -65,6 +77,7 @@ function faultOfLetters(bare: string, kind: 'nip' | 'nik'): Reading<never> {
 
 /** Full-width, Arabic-Indic and other digits as 0–9. */
 function westernDigits(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
   return text.replace(/\p{Nd}/gu, digit => {
     const code = digit.codePointAt(0) as number
     if (code < 128) return digit

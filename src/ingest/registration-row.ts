@@ -77,9 +77,10 @@ function checkWorker(
   const birth = birthDateOfNik(nik, on ?? anyDay)
   if (birth === null) notes.warn('nik', 'nik-birth-date')
   if (!nik.startsWith('3374')) notes.warn('nik', 'nik-not-local', { detail: { area: nik.slice(0, 6) } })
-  const sponsor = sponsorName ?? checks.roster?.find(nip)?.name ?? null
-  const isSameName = sponsor !== null && workerName !== null && namesAgree(sponsor, workerName)
-  if (isSameName && birth === birthDateOf(nip)) notes.warn('nik', 'worker-is-asn')
+  if (birth === birthDateOf(nip) && workerName !== null) {
+    const sponsor = sponsorName ?? checks.roster?.find(nip)?.name
+    if (sponsor !== undefined && namesAgree(sponsor, workerName)) notes.warn('nik', 'worker-is-asn')
+  }
   if (on !== null && birth !== null && isOverAge(nik, on)) {
     const alreadyActive = checks.activeMembers.has(nik) ? 1 : 0
     notes.warn('nik', 'worker-over-age', { detail: { age: ageOn(birth, on), alreadyActive } })

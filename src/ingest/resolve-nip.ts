@@ -18,11 +18,12 @@ export function resolveNip(
     notes.missing('nip', 'nip-missing')
     return null
   }
-  if ('nip' in reading) {
+  if ('nip' in reading && !(reading.mayBeRounded && isElsewhere(reading.nip, roster))) {
     notes.nip = reading.nip
     return reading.nip
   }
-  const people = roster?.findByFirst15(reading.first15) ?? []
+  const first15 = 'nip' in reading ? reading.nip.slice(0, 15) : reading.first15
+  const people = roster?.findByFirst15(first15) ?? []
   const fitting = name === null ? people : people.filter(person => namesAgree(person.name, name))
   const [person] = fitting
   if (person !== undefined && fitting.length === 1) {
@@ -33,4 +34,11 @@ export function resolveNip(
   if (fitting.length > 1) notes.setAside('nip', 'nip-ambiguous', { detail: { candidates: fitting.length } })
   else notes.setAside('nip', 'nip-digits-lost', { detail: { candidates: people.length } })
   return null
+}
+
+/** The roster doesn't know the number, but knows people whose number begins so. */
+function isElsewhere(nip: Nip, roster: RosterPeople | null): boolean {
+  return (
+    roster !== null && roster.find(nip) === undefined && roster.findByFirst15(nip.slice(0, 15)).length > 0
+  )
 }

@@ -72,6 +72,14 @@ describe('registrations', () => {
     expect(summary.counts).toMatchObject({ accepted: 1, repaired: 1 })
   })
 
+  it('knows the rounding of a float that was written in full', async () => {
+    const rounded = BigInt(Number(c)).toString()
+    expect(rounded).not.toBe(c)
+    const { records, codes } = await read([row({ nip: number(rounded), sponsor: 'Rudi Hartono' })])
+    expect(records.map(r => r.nip)).toEqual([c])
+    expect(codes).toEqual({ 'nip-recovered': [2] })
+  })
+
   it('never guesses a lost number: several fit, the name disagrees, or nobody fits', async () => {
     const { records, codes, held } = await read([
       row({ nip: number('198501012010011000') }),
