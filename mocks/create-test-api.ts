@@ -35,7 +35,8 @@ export async function createTestApi({
   limits = defaultFileLimits,
   clock = () => new Date(),
 }: TestApiOptions = {}): Promise<TestApi> {
-  const { store, system, close } = await openSqlStore({ file: ':memory:' })
+  const store = await openSqlStore({ file: ':memory:' })
+  const { system } = store
   const imports = inlineJobs({ system, capabilities: nodeCapabilities, limits, clock })
   const apiOf = (sessions: Sessions) =>
     createApi({
@@ -58,6 +59,6 @@ export async function createTestApi({
     sessions,
     as: other => apiOf(fixedSessions(other)),
     settled: () => imports.settled(),
-    close,
+    close: () => store.close(),
   }
 }

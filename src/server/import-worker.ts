@@ -35,7 +35,8 @@ async function answer(task: WorkerTask): Promise<JobAnswer<unknown>> {
 }
 
 async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
-  const { store, system } = await opened
+  const store = await opened
+  const { system } = store
   const reports = makeReports({ store, clock })
   switch (task.type) {
     case 'read':

@@ -44,8 +44,8 @@ export async function startServer(
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const secret = await readOrMakeKey(config.keyFile)
   const databaseFile = join(config.dataDir, 'pantau-asuh.sqlite')
-  const opened = await openSqlStore({ file: databaseFile })
-  const { store, system, db } = opened
+  const store = await openSqlStore({ file: databaseFile })
+  const { system, db } = store
   const lanes = new WorkerLanes({ databaseFile }, workerLimits)
   const setUpLink = new SetUpLink()
   const addresses = new WeakMap<Request, string>()
@@ -87,7 +87,7 @@ export async function startServer(
     async close() {
       await listening.close()
       await lanes.close()
-      await opened.close()
+      await store.close()
     },
   }
 }
