@@ -1,7 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouteContext } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Me } from '../../../contract/identity.ts'
+import { agenciesQuery } from '../../queries/agencies.ts'
+import { importsQuery } from '../../queries/imports.ts'
+import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
+import { RowsPlaceholder } from '../../ui/skeletons.tsx'
+import { DropArea } from './drop-area.tsx'
+import { ImportCard } from './import-card.tsx'
+import { ImportHistory } from './import-history.tsx'
+import { loadableKinds, mayWorkOn } from './import-words.ts'
+import { UploadCard } from './upload-card.tsx'
+import { useUploads } from './use-uploads.ts'
 
+/** From dropped files to figures, and back: every file a card, every commit in the history. */
 export function ImportsScreen() {
   const { t } = useTranslation()
-  return <Page title={t('imports.title')} />
+  const { me } = useRouteContext({ from: '/shell' })
+  const { uploads, add, retry, remove } = useUploads()
+  const imports = useQuery(importsQuery)
+  // Committed on this visit: their card stays and says what changed.
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const kinds = loadableKinds(me.role)
+  const cards = imports.data?.filter(
+    item =>
+      mayWorkOn(item, me) &&
+      item.status !== 'withdrawn' &&
+      (item.status !== 'committed' || fresh.has(item.id)),
+  )
+  const setFreshness = (id: string, isFresh: boolean) =>
+    setFresh(all => new Set(isFresh ? [...all, id] : [...all].filter(other => other !== id)))
+  return (
+    <Page title={t('imports.title')} lead={useLead(me)}>
+      {kinds.length > 0 && <DropArea kinds={kinds} onFiles={add} />}
+      {uploads.map(upload => (
+        <UploadCard
+          key={upload.key}
+          upload={upload}
+          onRetry={() => retry(upload.key)}
+          onRemove={() => remove(upload.key)}
+        />
+      ))}
+      {cards?.map(item => (
+        <ImportCard
+          key={item.id}
+          item={item}
+          onCommit={() => setFreshness(item.id, true)}
+          onDismiss={() => setFreshness(item.id, false)}
+        />
+      ))}
+      {imports.data !== undefined ? (
+        <ImportHistory imports={imports.data} me={me} />
+      ) : imports.isError ? (
+        <Failure error={imports.error} onRetry={() => imports.refetch()} />
+      ) : (
+        <div role="status" aria-label={t('frame.loading')}>
+          <RowsPlaceholder rows={6} />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function useLead(me: Me): string {
+  const { t } = useTranslation()
+  const { data: agencies } = useQuery(agenciesQuery)
+  if (me.role === 'secretary') {
+    const agency = agencies?.find(({ id }) => id === me.agencyId)?.name ?? ''
+    return t('imports.lead.secretary', { agency })
+  }
+  return t(`imports.lead.${me.role === 'operator' || me.role === 'planner' ? me.role : 'other'}`)
 }

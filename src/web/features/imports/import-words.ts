@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next'
+import type { Import } from '../../../contract/imports.ts'
+import type { Role } from '../../../domain/actor.ts'
+import type { SnapshotKind } from '../../../domain/snapshot.ts'
+import type { Format } from '../../texts/format.ts'
+
+/** What answers "none of them": the rows are set aside, or there is no such column. */
+export const noneOfThem = '-'
+
+/** Rows that were taken, as they stood or repaired. */
+export function takenRows(counts: Import['counts']): number {
+  return counts.accepted + counts.repaired
+}
+
+/** "Daftar pegawai, per 31 Oktober 2025, 16.000 orang". */
+export function describeImport(item: Import, t: TFunction, format: Format): string {
+  const kind = t(`imports.kind.${item.kind ?? 'unknown'}`)
+  const date = item.asOf === null ? t('imports.noDate') : t('imports.asOf', { date: format.date(item.asOf) })
+  const amount = item.kind && t(`imports.units.${item.kind}`, { n: format.count(takenRows(item.counts)) })
+  return [kind, date, amount].filter(Boolean).join(', ')
+}
+
+/** The kinds a role may load. */
+export function loadableKinds(role: Role): SnapshotKind[] {
+  if (role === 'operator') return ['roster', 'registrations', 'memberships', 'coverage']
+  if (role === 'secretary') return ['registrations']
+  return role === 'planner' ? ['coverage'] : []
+}
+
+/** Whether somebody may work on an import: an operator on all, the others on their own. */
+export function mayWorkOn(item: Import, me: { role: Role; username: string }): boolean {
+  if (me.role === 'operator') return true
+  return loadableKinds(me.role).length > 0 && item.createdBy === me.username
+}
+
+/** The name of a field; a field the catalogue does not know keeps its own. */
+export function fieldLabel(field: string, t: TFunction): string {
+  const key = `imports.field.${field.replace(/\W.*$/, '')}`
+  return t(key as 'imports.field.nip', { defaultValue: field })
+}
+
+/** The four outcomes in their order, with the rows of each. */
+export function outcomesOf(counts: Import['counts']) {
+  return (['accepted', 'repaired', 'setAside', 'ignored'] as const).map(outcome => ({
+    outcome,
+    rows: counts[outcome],
+  }))
+}
