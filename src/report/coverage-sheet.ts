@@ -3,6 +3,7 @@ import { rateOf } from '../domain/rate.ts'
 import type { CityReportInput } from './report-input.ts'
 import { count, date, rangeOn, rate, type SheetModel, type SheetRow, text } from './sheet-model.ts'
 import { header, quotient } from './summary-tables.ts'
+import { heightOf, linesOf } from './text-measure.ts'
 import { decimal, longDate, number, percent, stateColours } from './texts.ts'
 
 const name = 'Cakupan UCJ'
@@ -112,7 +113,7 @@ function targetTable({ coverage, targets }: CityReportInput, month: number, top:
               : count(pace),
           text(target.basis === '' ? `${decimal(target.basisPoints / 100)} %` : target.basis, 'after-number'),
         ],
-        height: 34,
+        height: heightOf(linesOf(target.basis, 22)),
       }
     }),
   ]

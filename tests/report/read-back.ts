@@ -19,7 +19,8 @@ export async function faultsOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 export function readBack(bytes: Uint8Array): WorkBook {
-  return read(bytes, { dense: false, cellFormula: true, cellNF: true })
+  // A copy, for the reader hangs its own properties on the array.
+  return read(bytes.slice(), { dense: false, cellFormula: true, cellNF: true })
 }
 
 export function sheetOf(workbook: WorkBook, name: string): WorkSheet {
