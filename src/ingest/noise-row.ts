@@ -21,6 +21,9 @@ const totalWords = /^(sub ?total|grand total|jumlah|total|rekapitulasi|jml)\b/
 const signatureWords =
   /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|nip|ttd|a n|an|semarang \d|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
 
+const agencyWords =
+  /\b(dinas|badan|kecamatan|kec|kelurahan|kel|kantor|bagian|sekretariat|inspektorat|satuan|rsud?|rumah sakit|uptd?)\b/
+
 /** Tells rows that are no data: titles, headers, numbers of columns, totals, sections, signatures. */
 export class NoiseFilter {
   readonly #planned: PlannedSheet
@@ -136,8 +139,15 @@ export class NoiseFilter {
     const isMapped = this.#planned.match.matched.some(match => match.column === cell.column)
     const isHeading = cells.length === 1 && (cell.column <= first || !isMapped) && !/\d{6}/.test(cell.text)
     if (!isHeading) return null
-    const isLikelyAgency = this.#kind === 'roster' && this.#matcher.match(cell.text).type !== 'unknown'
-    return isLikelyAgency ? { reason: 'section-heading', agency: cell.text } : { reason: 'section-heading' }
+    return this.#isAgencyLike(cell.text)
+      ? { reason: 'section-heading', agency: cell.text }
+      : { reason: 'section-heading' }
+  }
+
+  /** A heading that may be an agency must not leave its people to the one above: it becomes a question. */
+  #isAgencyLike(text: string): boolean {
+    const match = this.#matcher.match(text)
+    return match.type !== 'unknown' || match.proposal !== null || agencyWords.test(match.folded)
   }
 }
 

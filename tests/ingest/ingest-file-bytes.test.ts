@@ -4,6 +4,7 @@ import { ingestFile } from '../../src/ingest/ingest-file.ts'
 import { defaultFileLimits } from '../../src/ingest/refusal.ts'
 import { nodeCapabilities } from '../../src/server/node-capabilities.ts'
 import { contextOf } from './in-memory.ts'
+import { workbookBytes } from './workbook-fixture.ts'
 
 const a = '198501012010011001'
 
@@ -57,6 +58,36 @@ describe('ingestFile', () => {
       { nip: a, agencyId: 'dinkes', subUnit: null, origin: { row: 2, group: 0 } },
     ])
     expect(progress.length).toBeGreaterThan(0)
+  })
+
+  it('reads a workbook with raw digits, merged agencies, hidden rows and dates', async () => {
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const sheet = `<worksheet xmlns="${main}"><sheetData>
+      <row r="1">${cell('A1', 'Roster ASN per 30 November 2025')}</row>
+      <row r="3">${cell('A3', 'NIP')}${cell('B3', 'Nama')}${cell('C3', 'Perangkat Daerah')}</row>
+      <row r="4"><c r="A4"><v>${a}</v></c>${cell('B4', 'Ani')}${cell('C4', 'Dinkes')}</row>
+      <row r="5" hidden="1"><c r="A5"><v>199002022015022002</v></c>${cell('B5', 'Budi')}</row>
+      <row r="6"><c r="A6"><v>1.99203032022211E+17</v></c>${cell('B6', 'Cici')}${cell('C6', 'Dinsos')}</row>
+      </sheetData><mergeCells count="1"><mergeCell ref="C4:C5"/></mergeCells></worksheet>`
+    const { summary, records, issues } = await ingestBytes(workbookBytes({ sheet }), 'roster.xlsx')
+    expect(summary).toMatchObject({
+      asOf: '2025-11-30',
+      counts: { read: 5, accepted: 2, repaired: 0, setAside: 1, ignored: 2 },
+      mapping: [
+        { field: 'nip', header: 'NIP', sheet: 'Data', column: 0 },
+        { field: 'name', header: 'Nama', sheet: 'Data', column: 1 },
+        { field: 'agency', header: 'Perangkat Daerah', sheet: 'Data', column: 2 },
+      ],
+    })
+    expect(records).toMatchObject([
+      { nip: a, agencyId: 'dinkes' },
+      { nip: '199002022015022002', agencyId: 'dinkes', origin: { row: 5 } },
+    ])
+    expect(issues).toMatchObject([
+      { code: 'nip-digits-lost', row: 6, raw: '1.99203032022211E+17' },
+      { code: 'hidden-content-read', detail: { what: 'rows' } },
+    ])
   })
 
   it('stops when cancelled', async () => {

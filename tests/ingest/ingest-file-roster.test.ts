@@ -92,6 +92,17 @@ describe('roster', () => {
     expect(second.summary.ignoredBy).toEqual({ header: 1, 'section-heading': 2 })
   })
 
+  it('never leaves people below an unknown section to the agency above', async () => {
+    const { records, summary } = await ingest<'roster'>(
+      workbookOf({
+        S: [['NIP', 'Nama'], ['DINAS KESEHATAN'], ['PNS'], [a, 'Ani'], ['BADAN ENTAH APA'], [b, 'Budi']],
+      }),
+      { given: { answers: { 'column:agency': 'section' } } },
+    )
+    expect(records.map(r => [r.nip, r.agencyId])).toEqual([[a, 'dinkes']])
+    expect(summary.questions).toMatchObject([{ id: 'agency:badan entah apa', rows: 1 }])
+  })
+
   it('takes sheet names as agencies and reads every sheet; a summary beside is listed', async () => {
     const { records, issues } = await ingest<'roster'>(
       workbookOf({
