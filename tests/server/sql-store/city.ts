@@ -154,3 +154,10 @@ export async function view(store: SqlStore) {
   }
   return JSON.parse(JSON.stringify({ cutOffs, lists, trend: await mayor.trend('all') }))
 }
+
+/** All batches of a stream as one list. */
+export async function collect<Item>(batches: AsyncIterable<readonly Item[]>): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const batch of batches) items.push(...batch)
+  return items
+}

@@ -3,6 +3,7 @@ import type { SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import {
   actors,
   asn,
+  collect,
   coverage,
   day,
   draft,
@@ -119,7 +120,7 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       await handWorkedCity()
       const mayor = store.for(actors.mayor)
       const query = { asOf: day(november), employment: 'all', sort: '-state' } as const
-      const streamed = (await Array.fromAsync(mayor.streamAsn(query))).flat()
+      const streamed = await collect(mayor.streamAsn(query))
       expect(streamed).toEqual((await mayor.listAsn({ ...query, offset: 0, limit: 100 })).items)
       expect(streamed.at(-1)?.state).toBe('active')
     })
@@ -184,7 +185,7 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       })
       await expect(view.findAsn(nip(1), undefined)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(
-        Array.fromAsync(view.streamAsn({ employment: 'all', sort: 'name', asOf: day(november) })),
+        collect(view.streamAsn({ employment: 'all', sort: 'name', asOf: day(november) })),
       ).rejects.toMatchObject({ code: 'forbidden' })
       expect((await view.findParticipation(undefined, 'all'))?.city.headcount).toBe(5)
     })
