@@ -20,7 +20,7 @@ export function openApi(version: string): Json {
     paths,
     components: {
       schemas: { Problem: jsonSchema(problem, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pantau-asuh.session_token' } },
     },
   }
 }

@@ -11,6 +11,8 @@ export interface Catalogue {
   readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>
   readonly refusals: Readonly<Record<RefusalCode, { readonly message: string; readonly remedy: string }>>
   readonly issues: Readonly<Record<IssueCode, IssueText>>
+  /** Words for the kinds, columns and places that a detail names by code. */
+  readonly names: Readonly<Record<string, string>>
   /** What is wrong with a field of a request, by fault code. */
   readonly faults: Readonly<Record<FaultCode, string>>
 }

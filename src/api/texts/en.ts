@@ -148,19 +148,20 @@ export const en: Catalogue = {
       remedy: 'Save it as CSV UTF-8 or .xlsx, then upload again.',
     },
     'kind-unrecognised': {
-      message: 'The column headers do not say what kind of data this is.',
-      remedy: 'Make sure the required headers are there, or choose the kind yourself, then try again.',
+      message:
+        'The column headers do not say what kind of data this is. The nearest is {nearest}, but column {field} is missing.',
+      remedy: 'Correct the headers, or choose the kind yourself, then try again.',
     },
     'column-missing': {
-      message: 'A required column was not found.',
-      remedy: 'Add or correct its header, then upload again.',
+      message: 'The required column {field} of {kind} was not found. The nearest header is {nearest}.',
+      remedy: 'Add the column or correct its header, then upload again.',
     },
     'column-duplicated': {
-      message: 'Two columns have the same header.',
+      message: 'Columns {first} and {second} of sheet "{sheet}" have the same header "{header}".',
       remedy: 'Rename or remove one of them, then upload again.',
     },
     'several-tables': {
-      message: 'One sheet holds more than one table of data.',
+      message: 'Sheet "{sheet}" holds a second table of data, from row {row} on.',
       remedy: 'Put each table on a sheet of its own, then upload again.',
     },
     'time-exceeded': {
@@ -181,7 +182,7 @@ export const en: Catalogue = {
     },
     'nip-length': {
       title: 'NIP is not 18 digits',
-      message: 'NIP "{raw}" is not 18 digits long.',
+      message: 'NIP "{raw}" has {length} digits, not 18.',
       remedy: 'Compare with the personnel records and write all 18 digits.',
     },
     'nip-characters': {
@@ -211,12 +212,12 @@ export const en: Catalogue = {
     },
     'nip-recovered': {
       title: 'NIP recovered from the roster',
-      message: 'NIP "{raw}" lost its digits in Excel; only {value} of the roster fits.',
+      message: 'NIP "{raw}" lost its digits in Excel; only {name} ({value}) of the roster fits.',
       remedy: null,
     },
     'nip-ambiguous': {
       title: 'Damaged NIP fits several people',
-      message: 'NIP "{raw}" is damaged and the roster does not settle whose it is.',
+      message: 'NIP "{raw}" is damaged and fits {candidates} people of the roster.',
       remedy: 'Write all 18 digits, then load the row again.',
     },
     'nik-missing': {
@@ -226,7 +227,7 @@ export const en: Catalogue = {
     },
     'nik-length': {
       title: 'NIK is not 16 digits',
-      message: 'The NIK of this row is not 16 digits long.',
+      message: 'The NIK of this row has {length} digits, not 16.',
       remedy: 'Compare with the identity card and write all 16 digits.',
     },
     'nik-characters': {
@@ -251,7 +252,7 @@ export const en: Catalogue = {
     },
     'nik-not-local': {
       title: 'NIK issued outside Semarang',
-      message: 'This NIK was issued outside the city. The row is taken.',
+      message: 'This NIK was issued outside the city (code {area}). The row is taken.',
       remedy: null,
     },
     'nik-in-nip-column': {
@@ -301,7 +302,8 @@ export const en: Catalogue = {
     },
     'same-worker-two-sponsors': {
       title: 'Worker registered by two ASN',
-      message: 'More than one ASN registered this worker. All are taken; the worker counts once.',
+      message:
+        '{sponsors} ASN registered this worker, among them {other}. All are taken; the worker counts once.',
       remedy: 'Ask them who pays the contribution.',
     },
     'worker-is-asn': {
@@ -311,17 +313,18 @@ export const en: Catalogue = {
     },
     'worker-over-age': {
       title: 'Worker is 65 or older',
-      message: 'This worker was 65 or older when registered and is not eligible as a new member.',
+      message: 'This worker was {age} when registered. A new member is 64 years and 11 months old at most.',
       remedy: 'Suggest that the ASN sponsors somebody else.',
     },
     'repeat-differs': {
       title: 'Repeated row with other content',
-      message: 'This row repeats the same data with other content. The latest one is used.',
+      message:
+        'The same data stands on sheet "{sheet}", row {row}, with other content. The latest one is used.',
       remedy: 'Make sure the latest row is right.',
     },
     'nip-two-agencies': {
       title: 'NIP in two agencies',
-      message: 'NIP "{raw}" stands in more than one agency and counts once.',
+      message: 'NIP "{raw}" also stands in another agency (sheet "{sheet}", row {row}) and counts once.',
       remedy: 'Find out which agency is right and remove the other row.',
     },
     'agency-missing': {
@@ -331,17 +334,17 @@ export const en: Catalogue = {
     },
     'agency-unknown': {
       title: 'Agency not known',
-      message: 'The agency "{raw}" is not known.',
+      message: 'The agency "{agency}" is not known.',
       remedy: 'Choose the agency in the question above; the answer is remembered.',
     },
     'agency-other-government': {
       title: "Another government's agency",
-      message: '"{raw}" is no agency of Kota Semarang.',
+      message: '"{agency}" is no agency of Kota Semarang.',
       remedy: 'Remove this row, or correct the agency.',
     },
     'agency-not-own': {
       title: 'Not your agency',
-      message: 'This row belongs to another agency: "{raw}".',
+      message: 'This row belongs to another agency: "{agency}".',
       remedy: 'Remove this row, or send it to the operator.',
     },
     'date-impossible': {
@@ -376,7 +379,7 @@ export const en: Catalogue = {
     },
     'amount-unexplained': {
       title: 'Amount fits no tariff',
-      message: 'The amount "{raw}" fits no tariff. The row is taken.',
+      message: 'The amount Rp{amount} fits no tariff. The row is taken.',
       remedy: 'Check the programme and the number of months paid.',
     },
     'status-unknown': {
@@ -391,7 +394,7 @@ export const en: Catalogue = {
     },
     'segment-unknown': {
       title: 'Segment not known',
-      message: 'The segment "{raw}" is not known.',
+      message: 'The segment "{raw}" is not known, so it does not count as BPU.',
       remedy: 'Use: PU, BPU, Jakon, PMI or Total.',
     },
     'protected-exceeds-potential': {
@@ -406,7 +409,7 @@ export const en: Catalogue = {
     },
     'phone-second': {
       title: 'Two phone numbers',
-      message: 'There is more than one phone number; the first is kept.',
+      message: 'There is more than one phone number; the first is kept, {second} is not.',
       remedy: null,
     },
     'employment-unknown': {
@@ -416,7 +419,7 @@ export const en: Catalogue = {
     },
     'employment-contradicts-nip': {
       title: 'Employment differs from the NIP',
-      message: 'The employment "{raw}" differs from what the NIP says. The row is taken.',
+      message: 'The employment "{raw}" is used, although the NIP says {byNumber}.',
       remedy: 'Compare the NIP with the employment.',
     },
     'ditto-mark': {
@@ -426,17 +429,17 @@ export const en: Catalogue = {
     },
     'cell-error': {
       title: 'Cell holds a formula error',
-      message: 'This cell holds the formula error "{raw}".',
+      message: 'This cell holds the formula error {error}.',
       remedy: 'Correct the formula or write the value itself, then load the row again.',
     },
     'value-too-long': {
       title: 'Value too long',
-      message: 'The value of this cell is too long for its column.',
+      message: 'The value of this cell has {length} characters; {limit} at most.',
       remedy: 'Shorten it, then load the row again.',
     },
     'total-differs': {
       title: 'Total differs from the rows',
-      message: 'The total row of the file says {raw}, its rows add up to {value}.',
+      message: 'The total row of the file says {stated}, its rows add up to {sum}.',
       remedy: 'Make sure that no row was deleted or left out.',
     },
     'may-be-cut-off': {
@@ -446,24 +449,44 @@ export const en: Catalogue = {
     },
     'date-contradicts-file': {
       title: 'Date differs from the file',
-      message: 'The chosen date differs from the one in the file: {raw}. The chosen one is used.',
+      message: 'The date {given} is used, although the file says {found}.',
       remedy: 'Make sure the date is right before saving.',
     },
     'kind-contradicts-file': {
       title: 'Kind differs from the file',
-      message: 'The chosen kind differs from what the file seems to be. The chosen one is used.',
+      message: 'The file is read as {given}, although it looks like {found}.',
       remedy: 'Make sure the kind is right before saving.',
     },
     'hidden-content-read': {
       title: 'Hidden content was read',
-      message: 'Hidden rows, columns, sheets or filters were read too.',
+      message: 'Hidden content ({what}) was read too.',
       remedy: 'If they should not count, remove them from the file and upload it again.',
     },
     'sheet-ignored': {
       title: 'Sheet not read',
-      message: 'This sheet looks like a summary, so it was not read.',
+      message: 'Sheet "{sheet}" does not look like a table of data, so it was not read.',
       remedy: 'If it holds data, rename it and upload again.',
     },
+  },
+
+  names: {
+    roster: 'roster',
+    registrations: 'registrations',
+    memberships: 'BPJS memberships',
+    coverage: 'coverage (UCJ)',
+    debits: 'debit results (cannot be loaded yet)',
+    nip: 'NIP',
+    name: 'Nama',
+    agency: 'OPD',
+    nik: 'NIK',
+    status: 'Status',
+    month: 'Bulan',
+    potential: 'Potensi',
+    protected: 'Terlindungi',
+    sheet: 'sheets',
+    rows: 'rows',
+    columns: 'columns',
+    filter: 'filters',
   },
 
   faults: {

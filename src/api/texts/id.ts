@@ -165,19 +165,20 @@ export const id: Catalogue = {
       remedy: 'Simpan ulang sebagai CSV UTF-8 atau .xlsx, lalu unggah lagi.',
     },
     'kind-unrecognised': {
-      message: 'Jenis data berkas ini tidak dikenali dari judul kolomnya.',
-      remedy: 'Pastikan judul kolom wajib ada, atau pilih jenis datanya sendiri, lalu coba lagi.',
+      message:
+        'Jenis data berkas ini tidak dikenali dari judul kolomnya. Yang paling dekat: {nearest}, tetapi kolom {field} tidak ada.',
+      remedy: 'Betulkan judul kolomnya, atau pilih jenis datanya sendiri, lalu coba lagi.',
     },
     'column-missing': {
-      message: 'Ada kolom wajib yang tidak ditemukan.',
-      remedy: 'Tambahkan atau betulkan judul kolomnya, lalu unggah lagi.',
+      message: 'Kolom wajib {field} untuk {kind} tidak ditemukan. Judul yang paling mirip: {nearest}.',
+      remedy: 'Tambahkan kolomnya atau betulkan judulnya, lalu unggah lagi.',
     },
     'column-duplicated': {
-      message: 'Ada dua kolom dengan judul yang sama.',
+      message: 'Kolom {first} dan {second} di lembar "{sheet}" sama-sama berjudul "{header}".',
       remedy: 'Ubah judul atau hapus salah satunya, lalu unggah lagi.',
     },
     'several-tables': {
-      message: 'Ada lebih dari satu tabel data dalam satu lembar.',
+      message: 'Di lembar "{sheet}" ada tabel data kedua, mulai baris {row}.',
       remedy: 'Taruh setiap tabel di lembar sendiri, lalu unggah lagi.',
     },
     'time-exceeded': {
@@ -198,7 +199,7 @@ export const id: Catalogue = {
     },
     'nip-length': {
       title: 'Panjang NIP bukan 18 angka',
-      message: 'NIP "{raw}" tidak 18 angka.',
+      message: 'NIP "{raw}" terdiri dari {length} angka, bukan 18.',
       remedy: 'Cocokkan dengan data kepegawaian dan tulis lengkap 18 angka.',
     },
     'nip-characters': {
@@ -228,12 +229,13 @@ export const id: Catalogue = {
     },
     'nip-recovered': {
       title: 'NIP dipulihkan dari daftar pegawai',
-      message: 'Angka akhir NIP "{raw}" hilang di Excel; daftar pegawai hanya cocok dengan {value}.',
+      message:
+        'Angka akhir NIP "{raw}" hilang di Excel; di daftar pegawai hanya {name} ({value}) yang cocok.',
       remedy: null,
     },
     'nip-ambiguous': {
       title: 'NIP rusak cocok dengan beberapa pegawai',
-      message: 'NIP "{raw}" rusak dan tidak dapat dipastikan milik siapa di daftar pegawai.',
+      message: 'NIP "{raw}" rusak dan cocok dengan {candidates} pegawai.',
       remedy: 'Tulis NIP lengkap 18 angka, lalu muat kembali barisnya.',
     },
     'nik-missing': {
@@ -243,7 +245,7 @@ export const id: Catalogue = {
     },
     'nik-length': {
       title: 'Panjang NIK bukan 16 angka',
-      message: 'NIK pada baris ini tidak 16 angka.',
+      message: 'NIK pada baris ini terdiri dari {length} angka, bukan 16.',
       remedy: 'Cocokkan dengan KTP dan tulis lengkap 16 angka.',
     },
     'nik-characters': {
@@ -269,7 +271,7 @@ export const id: Catalogue = {
     },
     'nik-not-local': {
       title: 'NIK terbitan luar Kota Semarang',
-      message: 'NIK ini diterbitkan di luar Kota Semarang. Baris tetap diterima.',
+      message: 'NIK ini diterbitkan di luar Kota Semarang (kode {area}). Baris tetap diterima.',
       remedy: null,
     },
     'nik-in-nip-column': {
@@ -320,7 +322,7 @@ export const id: Catalogue = {
     'same-worker-two-sponsors': {
       title: 'Pekerja didaftarkan dua ASN',
       message:
-        'Pekerja ini didaftarkan oleh lebih dari satu ASN. Semuanya diterima; pekerja dihitung sekali.',
+        'Pekerja ini didaftarkan oleh {sponsors} ASN, antara lain {other}. Semuanya diterima; pekerja dihitung sekali.',
       remedy: 'Tanyakan kepada kedua ASN siapa yang menanggung iurannya.',
     },
     'worker-is-asn': {
@@ -330,18 +332,18 @@ export const id: Catalogue = {
     },
     'worker-over-age': {
       title: 'Pekerja berusia 65 tahun ke atas',
-      message:
-        'Pekerja ini sudah berusia 65 tahun atau lebih saat didaftarkan, sehingga tidak memenuhi syarat peserta baru.',
+      message: 'Pekerja ini berusia {age} tahun saat didaftarkan. Peserta baru paling tua 64 tahun 11 bulan.',
       remedy: 'Sarankan ASN mengasuh pekerja lain.',
     },
     'repeat-differs': {
       title: 'Baris berulang dengan isi berbeda',
-      message: 'Baris ini mengulang data yang sama dengan isi berbeda. Yang terbaru dipakai.',
+      message:
+        'Data yang sama ada juga di lembar "{sheet}" baris {row} dengan isi berbeda. Yang terbaru dipakai.',
       remedy: 'Pastikan baris terbaru yang benar.',
     },
     'nip-two-agencies': {
       title: 'NIP ada di dua OPD',
-      message: 'NIP "{raw}" tercatat di lebih dari satu OPD dan dihitung sekali.',
+      message: 'NIP "{raw}" juga tercatat di OPD lain (lembar "{sheet}" baris {row}) dan dihitung sekali.',
       remedy: 'Pastikan OPD yang benar dan hapus baris yang lain.',
     },
     'agency-missing': {
@@ -351,17 +353,17 @@ export const id: Catalogue = {
     },
     'agency-unknown': {
       title: 'OPD tidak dikenali',
-      message: 'Nama OPD "{raw}" tidak dikenali.',
+      message: 'Nama OPD "{agency}" tidak dikenali.',
       remedy: 'Pilih OPD yang dimaksud pada pertanyaan di atas; jawabannya akan diingat.',
     },
     'agency-other-government': {
       title: 'OPD pemerintah lain',
-      message: '"{raw}" bukan perangkat daerah Kota Semarang.',
+      message: '"{agency}" bukan perangkat daerah Kota Semarang.',
       remedy: 'Hapus baris ini, atau betulkan nama OPD-nya.',
     },
     'agency-not-own': {
       title: 'Bukan OPD Anda',
-      message: 'Baris ini milik OPD lain: "{raw}".',
+      message: 'Baris ini milik OPD lain: "{agency}".',
       remedy: 'Hapus baris ini, atau kirim ke operator.',
     },
     'date-impossible': {
@@ -396,7 +398,7 @@ export const id: Catalogue = {
     },
     'amount-unexplained': {
       title: 'Nominal tidak sesuai tarif',
-      message: 'Nominal "{raw}" tidak sesuai dengan tarif mana pun. Baris tetap diterima.',
+      message: 'Nominal Rp{amount} tidak sesuai dengan tarif mana pun. Baris tetap diterima.',
       remedy: 'Periksa program dan jumlah bulan yang dibayar.',
     },
     'status-unknown': {
@@ -411,7 +413,7 @@ export const id: Catalogue = {
     },
     'segment-unknown': {
       title: 'Segmen tidak dikenali',
-      message: 'Segmen "{raw}" tidak dikenali.',
+      message: 'Segmen "{raw}" tidak dikenali, jadi tidak dihitung sebagai BPU.',
       remedy: 'Pakai: PU, BPU, Jakon, PMI, atau Total.',
     },
     'protected-exceeds-potential': {
@@ -426,7 +428,7 @@ export const id: Catalogue = {
     },
     'phone-second': {
       title: 'Ada dua nomor HP',
-      message: 'Ada lebih dari satu nomor HP; yang pertama disimpan.',
+      message: 'Ada lebih dari satu nomor HP; yang pertama disimpan, {second} tidak.',
       remedy: null,
     },
     'employment-unknown': {
@@ -436,7 +438,7 @@ export const id: Catalogue = {
     },
     'employment-contradicts-nip': {
       title: 'Status kepegawaian berbeda dari NIP',
-      message: 'Status kepegawaian "{raw}" berbeda dari yang ditunjukkan NIP. Baris tetap diterima.',
+      message: 'Status kepegawaian "{raw}" dipakai, padahal NIP menunjukkan {byNumber}.',
       remedy: 'Cocokkan NIP dan status kepegawaiannya.',
     },
     'ditto-mark': {
@@ -446,17 +448,17 @@ export const id: Catalogue = {
     },
     'cell-error': {
       title: 'Sel berisi kesalahan rumus',
-      message: 'Sel ini berisi kesalahan rumus "{raw}".',
+      message: 'Sel ini berisi kesalahan rumus {error}.',
       remedy: 'Perbaiki rumusnya atau tulis nilainya langsung, lalu muat kembali barisnya.',
     },
     'value-too-long': {
       title: 'Isi sel terlalu panjang',
-      message: 'Isi sel ini terlalu panjang untuk kolomnya.',
+      message: 'Isi sel ini terdiri dari {length} huruf; paling banyak {limit}.',
       remedy: 'Persingkat isinya, lalu muat kembali barisnya.',
     },
     'total-differs': {
       title: 'Jumlah di berkas berbeda dari isinya',
-      message: 'Baris jumlah di berkas menyebut {raw}, sedangkan hitungan barisnya {value}.',
+      message: 'Baris jumlah di berkas menyebut {stated}, sedangkan hitungan barisnya {sum}.',
       remedy: 'Pastikan tidak ada baris yang terhapus atau terlewat.',
     },
     'may-be-cut-off': {
@@ -466,25 +468,44 @@ export const id: Catalogue = {
     },
     'date-contradicts-file': {
       title: 'Tanggal berbeda dari isi berkas',
-      message:
-        'Tanggal yang dipilih berbeda dari yang tertulis di berkas: {raw}. Tanggal pilihan yang dipakai.',
+      message: 'Tanggal data {given} dipakai, padahal berkas menyebut {found}.',
       remedy: 'Pastikan tanggal data sudah benar sebelum menyimpan.',
     },
     'kind-contradicts-file': {
       title: 'Jenis data berbeda dari isi berkas',
-      message: 'Jenis data yang dipilih berbeda dari yang tampak di berkas. Jenis pilihan yang dipakai.',
+      message: 'Berkas dibaca sebagai {given}, padahal tampak seperti {found}.',
       remedy: 'Pastikan jenis data sudah benar sebelum menyimpan.',
     },
     'hidden-content-read': {
       title: 'Isi tersembunyi ikut dibaca',
-      message: 'Ada baris, kolom, lembar, atau saringan tersembunyi; isinya ikut dibaca.',
+      message: 'Ada isi tersembunyi ({what}) yang ikut dibaca.',
       remedy: 'Bila tidak seharusnya dihitung, hapus dari berkas, lalu unggah lagi.',
     },
     'sheet-ignored': {
       title: 'Lembar tidak dibaca',
-      message: 'Lembar ini tampaknya ringkasan, jadi tidak dibaca.',
+      message: 'Lembar "{sheet}" tampaknya bukan tabel data, jadi tidak dibaca.',
       remedy: 'Bila lembar ini berisi data, ubah namanya, lalu unggah lagi.',
     },
+  },
+
+  names: {
+    roster: 'daftar pegawai',
+    registrations: 'pendaftaran pekerja',
+    memberships: 'kepesertaan BPJS',
+    coverage: 'cakupan UCJ',
+    debits: 'hasil debet (belum dapat dimuat)',
+    nip: 'NIP',
+    name: 'Nama',
+    agency: 'OPD',
+    nik: 'NIK',
+    status: 'Status',
+    month: 'Bulan',
+    potential: 'Potensi',
+    protected: 'Terlindungi',
+    sheet: 'lembar',
+    rows: 'baris',
+    columns: 'kolom',
+    filter: 'saringan',
   },
 
   faults: {

@@ -31,17 +31,30 @@ function textsOf(catalogue: Catalogue): Texts {
     fault: code => find(catalogue.faults, code) ?? catalogue.faults.other,
     issue: ({ code, raw, value, column, detail }) => {
       const { message, remedy } = catalogue.issues[code]
-      const values = { raw, value, column, ...detail }
+      const values = { raw, value, column, ...inWords(detail, catalogue) }
       return { message: fillText(message, values), remedy: remedy && fillText(remedy, values) }
     },
     issueTitle: code => catalogue.issues[code].title,
     importError: (code, values) => {
       const refusal = find(catalogue.refusals, code)
-      if (refusal !== undefined) return fillText(`${refusal.message} ${refusal.remedy}`, values)
+      if (refusal !== undefined)
+        return fillText(`${refusal.message} ${refusal.remedy}`, inWords(values, catalogue))
       const problem = find(catalogue.problems, code) ?? catalogue.problems.unexpected
       return fillText(problem.detail, values)
     },
   }
+}
+
+/** Details that hold a code, not what stood in the file. */
+const coded = ['kind', 'field', 'nearest', 'given', 'found', 'what']
+
+function inWords(values: TextValues, { names }: Catalogue): TextValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      coded.includes(key) && typeof value === 'string' ? (find(names, value) ?? value) : value,
+    ]),
+  )
 }
 
 function find<Value>(entries: Readonly<Record<string, Value>>, code: string): Value | undefined {
