@@ -1,15 +1,13 @@
 import type { AgencyMatcher } from '../domain/agency-match.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
-import { parsePlainDate } from '../domain/plain-date.ts'
 import { type SnapshotKind, snapshotKinds } from '../domain/snapshot.ts'
-import { textOf } from './cell-text.ts'
 import type { Finding } from './column.ts'
 import { fields } from './fields.ts'
 import { findAgencyHint } from './find-agency-hint.ts'
-import { findAsOf } from './find-as-of.ts'
 import type { HeaderCandidate } from './find-header.ts'
 import { type GivenChoices, type IngestQuestion, noneOfThem } from './ingest-context.ts'
 import { type ColumnMatch, matchColumns, refuseDuplicates } from './match-columns.ts'
+import { type AsOfPlan, planAsOf } from './plan-as-of.ts'
 import {
   countFields,
   isComplete,
@@ -58,33 +56,37 @@ export function planReading(
   const matches = heads.flatMap(head => matchKind(head, kind, chosen) ?? [])
   const { sheets, questions } = planSheets(kind, matches, given, matcher)
   const asOf = planAsOf(kind, heads, sheets, fileName, given)
-  const skipped = heads.filter(head => head.rows.length > 0 && !sheets.some(s => s.head === head))
-  const notices: ReadingPlan['notices'][number][] = skipped.map(({ sheet }) => ({
-    sheet: sheet.name,
-    code: 'sheet-ignored',
-    detail: { sheet: sheet.name },
-  }))
-  const likeliest = ranked.find(isComplete)
-  const first = sheets[0]?.sheet.name ?? ''
-  if (
-    likeliest !== undefined &&
-    likeliest.kind !== kind &&
-    countFields(likeliest.match) > Math.max(...sheets.map(s => countFields(s.match)))
-  ) {
-    notices.push({
-      sheet: first,
-      code: 'kind-contradicts-file',
-      detail: { given: kind, found: likeliest.kind },
-    })
-  }
-  if (asOf.contradiction !== null && asOf.asOf !== null) {
-    notices.push({
-      sheet: first,
-      code: 'date-contradicts-file',
-      detail: { given: asOf.asOf, found: asOf.contradiction },
-    })
-  }
+  const notices = [...skippedSheets(heads, sheets), ...contradictions(kind, ranked, sheets, asOf)]
   return { kind, asOf: asOf.asOf, sheets, questions: [...questions, ...asOf.questions], notices }
+}
+
+type Notice = ReadingPlan['notices'][number]
+
+/** Sheets beside the data, such as a summary: not read, but named. */
+function skippedSheets(heads: readonly SheetHead[], sheets: readonly PlannedSheet[]): Notice[] {
+  return heads
+    .filter(head => head.rows.length > 0 && !sheets.some(planned => planned.head === head))
+    .map(({ sheet: { name } }) => ({ sheet: name, code: 'sheet-ignored', detail: { sheet: name } }))
+}
+
+/** What was given stands; where the file says otherwise it is said. */
+function contradictions(
+  kind: SnapshotKind,
+  ranked: readonly KindMatch[],
+  sheets: readonly PlannedSheet[],
+  { asOf, contradiction }: AsOfPlan,
+): Notice[] {
+  const notices: Notice[] = []
+  const sheet = sheets[0]?.sheet.name ?? ''
+  const likeliest = ranked.find(isComplete)
+  const most = Math.max(...sheets.map(planned => countFields(planned.match)))
+  if (likeliest !== undefined && likeliest.kind !== kind && countFields(likeliest.match) > most) {
+    notices.push({ sheet, code: 'kind-contradicts-file', detail: { given: kind, found: likeliest.kind } })
+  }
+  if (contradiction !== null && asOf !== null) {
+    notices.push({ sheet, code: 'date-contradicts-file', detail: { given: asOf, found: contradiction } })
+  }
+  return notices
 }
 
 const orders = new Set(['day-first', 'month-first', 'section', noneOfThem])
@@ -201,47 +203,4 @@ function columnMissing(kind: SnapshotKind, matches: readonly KindMatch[]): FileR
     nearest,
     sheet: best?.head.sheet.name ?? '',
   })
-}
-
-interface AsOfPlan {
-  readonly asOf: PlainDate | null
-  readonly contradiction: PlainDate | null
-  readonly questions: readonly IngestQuestion[]
-}
-
-function planAsOf(
-  kind: SnapshotKind,
-  heads: readonly SheetHead[],
-  sheets: readonly PlannedSheet[],
-  fileName: string,
-  given: GivenChoices,
-): AsOfPlan {
-  const answered = given.asOf ?? parsePlainDate(given.answers.asOf ?? '')
-  // Coverage carries its months in the rows; the last of them is the file's date.
-  if (kind === 'coverage') return { asOf: answered, contradiction: null, questions: [] }
-  const titles = sheets.flatMap(({ head, header }) =>
-    head.rows.filter(row => row.number < header.firstRow).flatMap(row => row.cells.map(textOf)),
-  )
-  const { candidates } = findAsOf(
-    titles,
-    heads.map(head => head.sheet.name),
-    fileName,
-  )
-  const [found] = candidates
-  if (answered !== null) {
-    const isContradicted = found !== undefined && !candidates.includes(answered)
-    return { asOf: answered, contradiction: isContradicted ? found : null, questions: [] }
-  }
-  if (found !== undefined && candidates.length === 1)
-    return { asOf: found, contradiction: null, questions: [] }
-  const options = candidates.map(value => ({ value, label: value }))
-  const question = {
-    id: 'asOf',
-    type: 'asOf',
-    text: fileName,
-    options,
-    proposal: found ?? null,
-    rows: 0,
-  } as const
-  return { asOf: null, contradiction: null, questions: [question] }
 }

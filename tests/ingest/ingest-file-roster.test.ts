@@ -190,6 +190,48 @@ describe('roster', () => {
     })
   })
 
+  it('proposes a similar header for a required column, and takes the confirmed one', async () => {
+    const workbook = workbookOf({
+      S: [
+        ['NIP', 'Namma', 'OPD'],
+        [a, 'Ani', 'Dinkes'],
+      ],
+    })
+    const asked = await ingest<'roster'>(workbook)
+    expect(asked.summary.questions).toMatchObject([{ id: 'column:name', proposal: 'Namma', rows: 1 }])
+    const confirmed = await ingest<'roster'>(workbook, { given: { answers: { 'column:name': 'Namma' } } })
+    expect(confirmed.summary.questions).toEqual([])
+    expect(confirmed.records).toMatchObject([{ name: 'Ani' }])
+    await expect(
+      ingest(workbook, { given: { kind: 'roster', answers: { 'column:name': '-' } } }),
+    ).rejects.toMatchObject({
+      code: 'column-missing',
+    })
+  })
+
+  it('asks for the kind where two fit as well, and warns where the given one fits worse', async () => {
+    const tie = workbookOf({
+      S: [
+        ['NIP', 'NIK', 'Status'],
+        [a, '3374015505900021', 'Aktif'],
+      ],
+    })
+    const asked = await ingest(tie)
+    expect(asked.summary).toMatchObject({ kind: null, counts: { read: 0 }, questions: [{ id: 'kind' }] })
+    const answered = await ingest(tie, { given: { answers: { kind: 'memberships' } } })
+    expect(answered.summary).toMatchObject({ kind: 'memberships', counts: { read: 2, accepted: 1 } })
+    const file = workbookOf({
+      S: [
+        ['NIP', 'Nama', 'NIK', 'Status', 'OPD', 'Jabatan'],
+        [a, 'Ani', '3374015505900021', 'Aktif', 'x', 'y'],
+      ],
+    })
+    const given = await ingest(file, { given: { kind: 'memberships' } })
+    expect(given.issues).toMatchObject([
+      { code: 'kind-contradicts-file', detail: { given: 'memberships', found: 'registrations' } },
+    ])
+  })
+
   it('asks for the date where file and titles say none, and warns when they contradict', async () => {
     const rows = { S: [['Roster Oktober 2025'], header, ['1', a, 'Ani', null, 'Dinkes']] }
     const contradicted = await ingest<'roster'>(workbookOf(rows), {
