@@ -55,7 +55,8 @@ export function sorted(states: States, sort: AsnQuery['sort']): States {
   return states.orderBy('s.nip', 'asc')
 }
 
-const agencyName = sql`(select lower(a.name) from agencies a where a.id = s.agency_id)`
+// Sorted by the short name, which is what a list shows.
+const agencyName = sql`(select lower(a.short_name) from agencies a where a.id = s.agency_id)`
 const stateRank = sql`case s.state ${sql.join(
   sponsorStates.map((state, rank) => sql`when ${sql.lit(state)} then ${sql.lit(rank)}`),
   sql` `,

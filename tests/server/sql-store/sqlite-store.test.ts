@@ -53,4 +53,17 @@ describe('SQLite in a file', () => {
     await store.system.commit(large, by)
     expect((await store.for(actors.mayor).findParticipation(undefined, 'all'))?.city.headcount).toBe(900)
   })
+
+  it('commits once when two connections commit the same draft at once, and reads meanwhile', async () => {
+    const [one, other] = [await open('c.sqlite'), await open('c.sqlite')]
+    const id = await draft(one, { kind: 'roster', asOf: '2025-10-31', records: [asn(1, 'dinkes')] })
+    const by = (username: string) => ({ username, at: new Date() })
+    const commits = [one.system.commit(id, by('one')), other.system.commit(id, by('other'))]
+    await one.for(actors.mayor).findCutOff()
+    await Promise.all(commits)
+    const { committed_by: winner } = await one.db.selectFrom('imports').selectAll().executeTakeFirstOrThrow()
+    expect(['one', 'other']).toContain(winner)
+    expect(await one.db.selectFrom('folds').select('id').execute()).toHaveLength(1)
+    expect(await view(other)).toEqual(await view(one))
+  })
 })

@@ -332,6 +332,48 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       expect(await figures()).toEqual([40, 45])
     })
 
+    it('lets a completion hold over its parent and go with it', async () => {
+      const memberships = await handWorkedCity()
+      const before = await view(store)
+      const completion = await draft(store, {
+        kind: 'memberships',
+        asOf: november,
+        content: 'completion',
+        records: [membership(11, 'ended'), membership(14, 'active')],
+      })
+      await store.db
+        .updateTable('imports')
+        .set({ completes: memberships })
+        .where('id', '=', completion)
+        .execute()
+      await store.system.commit(completion, { username: 'operator', at: new Date() })
+      const { items } = await store.for(actors.mayor).listAsn({ ...everybody, asOf: day(november) })
+      expect(items.map(item => item.state)).toEqual(['lapsed', 'lapsed', 'active', 'none', 'none'])
+      await withdraw(store, completion)
+      expect(await view(store)).toEqual(before)
+    })
+
+    it('counts an approved exemption from its first day to its last', async () => {
+      const exemption = { id: 'e', nip: nip(4), reason: 'cuti', decided_by: 'operator', decided_at: null }
+      const validity = { valid_from: day('2025-11-01'), valid_until: day(november), approved: 1 as const }
+      await store.db
+        .insertInto('exemptions')
+        .values({ ...exemption, ...validity })
+        .execute()
+      await handWorkedCity()
+      await load(store, { kind: 'memberships', asOf: '2025-12-31', records: [membership(11, 'active')] })
+      const { points } = await store.for(actors.mayor).trend('all')
+      expect(points.map(point => point.city.exempt)).toEqual([0, 1, 0])
+    })
+
+    it('names who left the roster among sponsors it does not know', async () => {
+      await handWorkedCity()
+      const people = [asn(1, 'dinkes'), asn(2, 'dinkes'), asn(4, 'disdik'), asn(5, 'disdik')]
+      await load(store, { kind: 'roster', asOf: november, records: people })
+      const answer = await store.for(actors.mayor).findParticipation(undefined, 'all')
+      expect(answer?.city.unmatchedSponsors).toEqual({ left: 1, unknown: 1 })
+    })
+
     it('looks people up for checks without the file itself', async () => {
       await handWorkedCity()
       const lookup = await store.system.rosterAt(day(november), 'none')
