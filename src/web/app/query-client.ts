@@ -1,9 +1,9 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { isProblem, ProblemError } from '../queries/problem-error.ts'
+import { isProblem, UnreachableError } from '../queries/problem-error.ts'
 
 /**
- * The cache of answers. Refusals are final and never asked again; a server that
- * cannot be reached is tried twice more.
+ * The cache of answers. A server that cannot be reached is tried twice more; a
+ * refusal, or an answer the contract does not know, would only come back the same.
  *
  * @param onSessionEnd called when an answer says that nobody is signed in (any more)
  */
@@ -17,7 +17,7 @@ export function makeQueryClient(onSessionEnd: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
+        retry: (failures, error) => error instanceof UnreachableError && failures < 2,
       },
     },
   })

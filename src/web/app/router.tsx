@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-router'
 import { meQuery } from '../queries/identity.ts'
 import { isProblem } from '../queries/problem-error.ts'
+import { BareFailure, BareNotFound } from './bare-screen.tsx'
 import { NotFound } from './not-found.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
 import {
@@ -26,7 +27,8 @@ import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: BareNotFound,
+  errorComponent: BareFailure,
 })
 
 /** Everything behind sign-in; its search params stay while moving between screens. */
@@ -44,7 +46,7 @@ const shellRoute = createRoute({
     }
   },
   component: Shell,
-  errorComponent: ScreenFailure,
+  errorComponent: BareFailure,
 })
 
 const overviewRoute = createRoute({

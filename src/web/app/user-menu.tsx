@@ -25,8 +25,11 @@ export function UserMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={230} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={styles.button} aria-label={t('frame.account', { name: me.name })}>
-          {initialsOf(me.name)}
+        <UnstyledButton
+          className={styles.button}
+          aria-label={`${initialsOf(me.name)}: ${t('frame.account', { name: me.name })}`}
+        >
+          <span aria-hidden="true">{initialsOf(me.name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -25,6 +25,10 @@ export function ViewNotes({ view }: { view: View }) {
   }
   const stale = findStaleSources(view.cutOffs ?? [], cityDayOf(new Date()))
   if (stale.length === 0) return null
+  const [first] = stale
+  if (first !== undefined && stale.length > 1 && stale.every(source => source.asOf === first.asOf)) {
+    return <p className={styles.stale}>{t('frame.staleAll', { date: format.date(first.asOf) })}</p>
+  }
   const sources = stale.map(({ kind, asOf }) =>
     t('frame.staleSource', { kind: t(`frame.kind_${kind}`), date: format.shortDate(asOf) }),
   )

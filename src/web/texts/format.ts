@@ -25,6 +25,8 @@ export interface Format {
   readonly shortDate: (value: PlainDate) => string
   /** November 2025 */
   readonly month: (value: PlainDate) => string
+  /** Agustus–November 2025 */
+  readonly monthRange: (from: PlainDate, to: PlainDate) => string
   /** Nov */
   readonly shortMonth: (value: PlainDate) => string
   /** 3 Nov 2025, 09.15, in the city's time */
@@ -64,6 +66,7 @@ function makeFormat(language: Language): Format {
   )
   const decimal = (value: number, digits: number) => (decimals[digits] ?? integer).format(value)
   const day = dayFormat(locale)
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const pointWord = language === 'id' ? 'poin' : 'points'
   const sign = (value: number, text: string) =>
     Number.parseFloat(value.toFixed(2)) > 0 ? `+${text}` : text.replace('-', '−')
@@ -76,6 +79,7 @@ function makeFormat(language: Language): Format {
     date: day({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: day({ day: 'numeric', month: 'short', year: 'numeric' }),
     month: day({ month: 'long', year: 'numeric' }),
+    monthRange: (from, to) => months.formatRange(dayOf(from), dayOf(to)).replaceAll(' – ', '–'),
     shortMonth: day({ month: 'short' }),
     instant: value =>
       new Intl.DateTimeFormat(locale, {
@@ -90,10 +94,14 @@ function makeFormat(language: Language): Format {
   }
 }
 
+function dayOf(value: PlainDate): Date {
+  return new Date(`${value}T00:00:00Z`)
+}
+
 function dayFormat(locale: string) {
   return (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (value: PlainDate) => format.format(new Date(`${value}T00:00:00Z`))
+    return (value: PlainDate) => format.format(dayOf(value))
   }
 }
 

@@ -17,7 +17,7 @@ export function RateText({ part, whole, digits = 1 }: RateTextProps) {
     <span className={styles.text}>
       <strong>{format.count(part)}</strong>{' '}
       {t('states.outOf', { part: '', whole: format.count(whole) }).trim()} ·{' '}
-      <span className={styles.rate}>{format.rate(rateOf(part, whole), digits)}</span>
+      {format.rate(rateOf(part, whole), digits)}
     </span>
   )
 }

@@ -16,8 +16,8 @@ interface RateDotsProps {
   readonly city: Tally
 }
 
-const height = 132
-const middle = 58
+const height = 140
+const middle = 52
 
 /** Rates of the agencies on one line, sized by their ASN: where the field stands and who stands apart. */
 export function RateDots({ agencies, all, city }: RateDotsProps) {
@@ -44,19 +44,20 @@ export function RateDots({ agencies, all, city }: RateDotsProps) {
   const named = dots.filter(dot => !isSmall(dot.item)).slice(0, width > 700 ? 3 : 1)
   return (
     <figure className={styles.figure} ref={ref}>
-      <figcaption>{t('agencies.dotsTitle')}</figcaption>
-      {width > 0 && (
-        <svg
-          width={width}
-          height={height}
-          role="img"
-          aria-label={t('agencies.dotsLabel', {
+      <figcaption>
+        {t('agencies.dotsTitle')}
+        <span className="visually-hidden">
+          .{' '}
+          {t('agencies.dotsLabel', {
             n: format.count(dots.length),
             low: format.rate(Math.min(...dots.map(dot => dot.rate)), 1),
             high: format.rate(high, 1),
             city: format.rate(cityRate),
           })}
-        >
+        </span>
+      </figcaption>
+      {width > 0 && (
+        <svg width={width} height={height} aria-hidden="true">
           <line x1={0} x2={width} y1={height - 26} y2={height - 26} className={styles.axis} />
           {cityRate !== null && (
             <line x1={x(cityRate)} x2={x(cityRate)} y1={6} y2={height - 26} className={styles.city} />

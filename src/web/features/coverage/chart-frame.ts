@@ -36,10 +36,9 @@ export function frameCoverage(coverage: Coverage, width: number, isNarrow: boole
   const right = Math.max(120, width - (isNarrow ? 16 : 190))
   const x = linearScale([0, Math.max(1, calendarMonthsBetween(first, end))], [24, right - 22])
   const xOf = (asOf: PlainDate) => x(calendarMonthsBetween(first, asOf))
-  const share = (people: number) => rateOf(people, coverage.potential) ?? 0
   const rates = [
     ...coverage.series.map(point => rateOf(point.protected, point.potential) ?? 0),
-    ...projection.flatMap(point => [share(point.low), share(point.high)]),
+    ...projection.flatMap(point => [shareOf(point.low, point), shareOf(point.high, point)]),
     ...coverage.targets.map(target => target.basisPoints / 10_000),
   ]
   const low = Math.max(0, Math.min(...rates) - 0.04)
@@ -49,33 +48,31 @@ export function frameCoverage(coverage: Coverage, width: number, isNarrow: boole
   const known = coverage.series.map(point => place(point.asOf, rateOf(point.protected, point.potential) ?? 0))
   const last = known.at(-1)
   const ahead =
-    last === undefined ? [] : [last, ...projection.map(point => place(point.asOf, share(point.protected)))]
+    last === undefined
+      ? []
+      : [last, ...projection.map(point => place(point.asOf, shareOf(point.protected, point)))]
   return {
     known,
     ahead: projection.length === 0 ? [] : ahead,
-    band:
-      projection.length === 0 || last === undefined
-        ? ''
-        : bandPath(
-            last,
-            projection,
-            p => xOf(p),
-            p => y(share(p)),
-          ),
+    band: projection.length === 0 || last === undefined ? '' : bandPath(last, projection, xOf, y),
     targets: placeTargets(coverage, y, floor),
     right,
     floor,
   }
 }
 
+function shareOf(people: number, point: { readonly potential: number }): number {
+  return rateOf(people, point.potential) ?? 0
+}
+
 function bandPath(
   start: ChartPoint,
   projection: NonNullable<Coverage['projection']>,
   xOf: (asOf: PlainDate) => number,
-  yOf: (people: number) => number,
+  yOf: (rate: number) => number,
 ): string {
-  const upper = projection.map(point => `L${xOf(point.asOf)},${yOf(point.high)}`)
-  const lower = projection.toReversed().map(point => `L${xOf(point.asOf)},${yOf(point.low)}`)
+  const upper = projection.map(point => `L${xOf(point.asOf)},${yOf(shareOf(point.high, point))}`)
+  const lower = projection.toReversed().map(point => `L${xOf(point.asOf)},${yOf(shareOf(point.low, point))}`)
   return `M${start.x},${start.y}${upper.join('')}${lower.join('')}Z`
 }
 

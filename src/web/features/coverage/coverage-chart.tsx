@@ -125,8 +125,8 @@ function CoverageTable({ coverage }: { coverage: Coverage }) {
           cells: [
             `${format.month(point.asOf)} (${t('coverage.projected')})`,
             format.count(Math.round(point.protected)),
-            format.count(coverage.potential),
-            format.rate(rateOf(point.protected, coverage.potential)),
+            format.count(point.potential),
+            format.rate(rateOf(point.protected, point.potential)),
           ],
         })),
       ]}

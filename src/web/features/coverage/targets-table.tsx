@@ -14,38 +14,38 @@ export function TargetsTable({ coverage }: { coverage: Coverage }) {
       title={t('coverage.targetsTitle')}
       aside={pace !== null && `${t('coverage.actual')}: ${format.signedCount(Math.round(pace.perMonth))}`}
     >
-      <div className={styles.scroll}>
-        <table className={styles.targets}>
-          <thead>
-            <tr>
-              <th scope="col">{t('coverage.target')}</th>
-              <th scope="col">{t('coverage.targetDate')}</th>
-              <th scope="col">{t('coverage.targetGap')}</th>
-              <th scope="col">{t('coverage.required')}</th>
-              <th scope="col">{t('coverage.reachedAt')}</th>
+      <table className={styles.targets}>
+        <thead>
+          <tr>
+            <th scope="col">{t('coverage.target')}</th>
+            <th scope="col">{t('coverage.targetDate')}</th>
+            <th scope="col">{t('coverage.targetGap')}</th>
+            <th scope="col">{t('coverage.required')}</th>
+            <th scope="col">{t('coverage.reachedAt')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {coverage.targets.map(target => (
+            <tr key={target.id} data-primary={target.isPrimary || undefined}>
+              <th scope="row" title={`${target.basis}. ${target.source}`}>
+                {target.name} <span className="number">{format.basisPoints(target.basisPoints)}</span>
+              </th>
+              <td data-label={t('coverage.targetDate')}>{format.month(target.date)}</td>
+              <td data-label={t('coverage.targetGap')}>
+                {target.reached ? t('coverage.reached') : format.count(target.gap)}
+              </td>
+              <td data-label={t('coverage.required')}>{requiredText(target)}</td>
+              <td data-label={t('coverage.reachedAt')}>
+                {target.reached
+                  ? noValue
+                  : target.reachedAt === null
+                    ? t('coverage.never')
+                    : format.month(target.reachedAt)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {coverage.targets.map(target => (
-              <tr key={target.id} data-primary={target.isPrimary || undefined}>
-                <th scope="row" title={`${target.basis}. ${target.source}`}>
-                  {target.name} <span className="number">{format.basisPoints(target.basisPoints)}</span>
-                </th>
-                <td>{format.month(target.date)}</td>
-                <td>{target.reached ? t('coverage.reached') : format.count(target.gap)}</td>
-                <td>{requiredText(target)}</td>
-                <td>
-                  {target.reached
-                    ? noValue
-                    : target.reachedAt === null
-                      ? t('coverage.never')
-                      : format.month(target.reachedAt)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </Section>
   )
 

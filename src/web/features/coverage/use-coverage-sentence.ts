@@ -21,8 +21,7 @@ export function useCoverageSentence(coverage: Coverage): string {
   const pace = coverage.actualPace
   if (pace === null) return `${gap} ${t('coverage.paceUnknown')}`
   const values = {
-    from: format.month(pace.from),
-    to: format.month(pace.to),
+    months: format.monthRange(pace.from, pace.to),
     pace: format.count(Math.round(pace.perMonth)),
   }
   if (target.reachedAt === null) return `${gap} ${t('coverage.paceNever', values)}`

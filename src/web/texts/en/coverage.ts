@@ -5,10 +5,10 @@ export const coverage: Translated<typeof source> = {
   title: 'UCJ coverage',
   gap: '{{gap}} workers short of {{target}}.',
   reachedNow: 'The target of {{target}} is reached: {{rate}} of workers are protected.',
-  pace: 'At the pace of {{from}}–{{to}} ({{pace}} workers a month) it is reached in {{month}}.',
+  pace: 'At the pace of {{months}} ({{pace}} workers a month) it is reached in {{month}}.',
   paceInstead:
-    'At the pace of {{from}}–{{to}} ({{pace}} workers a month) it is reached in {{month}}, not {{date}}.',
-  paceNever: 'At the pace of {{from}}–{{to}} ({{pace}} workers a month) it is not reached.',
+    'At the pace of {{months}} ({{pace}} workers a month) it is reached in {{month}}, not {{date}}.',
+  paceNever: 'At the pace of {{months}} ({{pace}} workers a month) it is not reached.',
   paceUnknown: 'No pace yet: it takes at least three months of data.',
   lead: '{{protected}} of {{potential}} workers protected in {{month}} ({{rate}}).',
   noTarget: '{{rate}} of workers protected in {{month}}.',

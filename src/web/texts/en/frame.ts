@@ -34,6 +34,7 @@ export const frame: Translated<typeof source> = {
   past: 'You see how things stood on {{date}}, not the newest data.',
   toNewest: 'See the newest data ({{date}})',
   stale: 'More than 40 days old: {{sources}}.',
+  staleAll: 'All sources are as of {{date}}, more than 40 days ago.',
   staleSource: '{{kind}} (as of {{date}})',
   kind_roster: 'Personnel roster',
   kind_registrations: 'Worker registrations',

@@ -3,10 +3,10 @@ export const coverage = {
   title: 'Cakupan UCJ',
   gap: 'Kurang {{gap}} pekerja untuk {{target}}.',
   reachedNow: 'Target {{target}} sudah tercapai: {{rate}} pekerja terlindungi.',
-  pace: 'Dengan laju {{from}}–{{to}} ({{pace}} pekerja per bulan) target itu tercapai pada {{month}}.',
+  pace: 'Dengan laju {{months}} ({{pace}} pekerja per bulan) target itu tercapai pada {{month}}.',
   paceInstead:
-    'Dengan laju {{from}}–{{to}} ({{pace}} pekerja per bulan) target itu tercapai pada {{month}}, bukan {{date}}.',
-  paceNever: 'Dengan laju {{from}}–{{to}} ({{pace}} pekerja per bulan) target itu tidak tercapai.',
+    'Dengan laju {{months}} ({{pace}} pekerja per bulan) target itu tercapai pada {{month}}, bukan {{date}}.',
+  paceNever: 'Dengan laju {{months}} ({{pace}} pekerja per bulan) target itu tidak tercapai.',
   paceUnknown: 'Laju belum bisa dihitung; perlu paling sedikit tiga bulan data.',
   lead: '{{protected}} dari {{potential}} pekerja terlindungi pada {{month}} ({{rate}}).',
   noTarget: '{{rate}} pekerja terlindungi pada {{month}}.',

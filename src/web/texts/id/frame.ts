@@ -32,6 +32,7 @@ export const frame = {
   past: 'Anda melihat keadaan pada {{date}}, bukan yang terbaru.',
   toNewest: 'Lihat data terbaru ({{date}})',
   stale: '{{sources}} sudah lebih dari 40 hari.',
+  staleAll: 'Semua sumber per {{date}}, sudah lebih dari 40 hari.',
   staleSource: '{{kind}} (per {{date}})',
   kind_roster: 'Daftar pegawai',
   kind_registrations: 'Pendaftaran pekerja',
