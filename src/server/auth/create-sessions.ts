@@ -64,12 +64,15 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     },
     async completeSetUp(token, account) {
       if (await users.hasAdministrator()) return 'closed'
-      if (!setUpLink.matches(token)) return 'wrong-token'
-      const user = await users.create({ ...account, role: 'admin', agencyId: null })
-      if (user === 'password-weak') return user
-      if (user === 'taken') return 'closed'
-      setUpLink.close()
-      return user
+      const taken = setUpLink.take(token)
+      if (taken === null) return 'wrong-token'
+      let user: Awaited<ReturnType<typeof users.create>> | null = null
+      try {
+        user = await users.create({ ...account, role: 'admin', agencyId: null })
+      } finally {
+        if (user === null || typeof user === 'string') taken.giveBack()
+      }
+      return user === 'taken' ? 'closed' : user
     },
   }
 }

@@ -11,12 +11,19 @@ export class SetUpLink {
     return token
   }
 
-  matches(token: string): boolean {
-    return this.#hash !== null && timingSafeEqual(this.#hash, hashOf(token))
-  }
-
-  close(): void {
+  /**
+   * Uses the token up, so that of two calls at once only one goes on. If what it
+   * was used for did not happen, `giveBack` makes it valid again.
+   */
+  take(token: string): { giveBack(): void } | null {
+    const hash = this.#hash
+    if (hash === null || !timingSafeEqual(hash, hashOf(token))) return null
     this.#hash = null
+    return {
+      giveBack: () => {
+        this.#hash = hash
+      },
+    }
   }
 }
 
