@@ -4,7 +4,7 @@ import type { SponsorState } from '../../domain/sponsor-state.ts'
 import { type FoldedCutOff, foldedCutOffs } from './cut-off-reads.ts'
 import type { Db, Tables } from './schema.ts'
 
-export type AsnState = Tables['asn_states']
+type AsnState = Tables['asn_states']
 
 /** List items of the rows, each with the day since which its state has held. */
 export async function asnItems(db: Db, rows: readonly AsnState[], asOf: PlainDate): Promise<AsnListItem[]> {

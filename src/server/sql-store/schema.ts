@@ -12,7 +12,7 @@ import type { Tariff } from '../../domain/tariff.ts'
 import type { Basis } from '../../domain/worker-state.ts'
 
 /** 0 or 1: the one way of writing a flag that every database binds. */
-export type Flag = 0 | 1
+type Flag = 0 | 1
 
 interface OfImport {
   import_no: number

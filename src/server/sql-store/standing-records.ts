@@ -6,7 +6,7 @@ import type { Tables } from './schema.ts'
 import type { RosterLayer, StandingNumbers, StoredSnapshot } from './snapshots.ts'
 
 /** Which connection reads: the writer's inside its own transaction, else the reader's. */
-export type ReadOn = 'reader' | 'writer'
+type ReadOn = 'reader' | 'writer'
 
 export type StandingRosterRow = RosterRecord & { readonly importNo: number }
 
