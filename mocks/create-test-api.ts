@@ -37,7 +37,7 @@ export async function createTestApi({
 }: TestApiOptions = {}): Promise<TestApi> {
   const store = await openSqlStore({ file: ':memory:' })
   const { system } = store
-  const imports = inlineJobs({ system, capabilities: nodeCapabilities, limits, clock })
+  const imports = inlineJobs({ store, system, capabilities: nodeCapabilities, limits, clock })
   const apiOf = (sessions: Sessions) =>
     createApi({
       store,

@@ -1,5 +1,7 @@
 import type { ImportJobs } from '../src/api/jobs.ts'
+import type { Store } from '../src/api/store.ts'
 import type { SystemStore } from '../src/api/system-store.ts'
+import { tariffsOf } from '../src/api/tariffs-of.ts'
 import { readImport } from '../src/api/use-cases/read-import.ts'
 import { commitDraft, withdrawCommitted } from '../src/api/use-cases/settle-import.ts'
 import type { IngestCapabilities } from '../src/ingest/capabilities.ts'
@@ -12,11 +14,13 @@ export interface InlineJobs extends ImportJobs {
 
 /** Imports in the calling thread, with the same steps as the server's worker. */
 export function inlineJobs({
+  store,
   system,
   capabilities,
   limits = defaultFileLimits,
   clock,
 }: {
+  store: Store
   system: SystemStore
   capabilities: IngestCapabilities
   limits?: FileLimits
@@ -28,7 +32,13 @@ export function inlineJobs({
   return {
     read(importId) {
       const stop = new AbortController()
-      const done = readImport(importId, { system, capabilities, limits, signal: stop.signal })
+      const done = readImport(importId, {
+        system,
+        capabilities,
+        limits,
+        tariffs: tariffsOf(store),
+        signal: stop.signal,
+      })
         .catch(error => failures.push(error))
         .finally(() => readings.delete(importId))
       readings.set(importId, { stop, done })

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CodedProblem } from '../api/coded-problem.ts'
+import { tariffsOf } from '../api/tariffs-of.ts'
 import { makeReports } from '../api/use-cases/make-reports.ts'
 import { readImport } from '../api/use-cases/read-import.ts'
 import { commitDraft, withdrawCommitted } from '../api/use-cases/settle-import.ts'
@@ -40,7 +41,12 @@ async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
   const reports = makeReports({ store, clock })
   switch (task.type) {
     case 'read':
-      await readImport(task.importId, { system, capabilities: nodeCapabilities, limits: defaultFileLimits })
+      await readImport(task.importId, {
+        system,
+        capabilities: nodeCapabilities,
+        limits: defaultFileLimits,
+        tariffs: tariffsOf(store),
+      })
       return
     case 'commit':
       await commitDraft(system, task.importId, task)

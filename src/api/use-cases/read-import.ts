@@ -1,3 +1,4 @@
+import type { Tariff } from '../../domain/tariff.ts'
 import type { IngestCapabilities } from '../../ingest/capabilities.ts'
 import type { IngestProgress, IngestSink } from '../../ingest/ingest-context.ts'
 import { ingestFile } from '../../ingest/ingest-file.ts'
@@ -9,6 +10,8 @@ export interface ReadImportTools {
   readonly system: SystemStore
   readonly capabilities: IngestCapabilities
   readonly limits: FileLimits
+  /** What amounts are compared with. */
+  readonly tariffs: () => Promise<readonly Tariff[]>
   /** Stops the reading; nothing is left behind. */
   readonly signal?: AbortSignal | undefined
 }
@@ -38,7 +41,7 @@ export async function readImport(importId: string, tools: ReadImportTools): Prom
 async function ingest(
   importId: string,
   writer: DraftWriter,
-  { system, capabilities, limits, signal }: ReadImportTools,
+  { system, capabilities, limits, tariffs, signal }: ReadImportTools,
 ) {
   const { fileName, kind, asOf, agencyId, answers } = await system.getImport(importId)
   const progress = progressKeeper(importId, system)
@@ -58,6 +61,7 @@ async function ingest(
     given: { kind, asOf, agencyId, answers },
     context: {
       agencies: await system.agencies(),
+      tariffs: await tariffs(),
       rosterAt: date => system.rosterAt(date, importId),
       activeMembersAt: date => system.activeMembersAt(date, importId),
     },
