@@ -5,7 +5,7 @@ const accent: MantineColorsTuple = [
   '#c9e0e7',
   '#9fc9d5',
   '#70aec0',
-  '#43b0cc',
+  '#1b7a93',
   '#2a8aa5',
   '#0b5a73',
   '#0b5a73',
