@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { issueView, listIssues } from '../../../contract/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import styles from './issue-groups.module.css'
 
 export type IssueView = z.output<typeof issueView>
@@ -74,7 +75,7 @@ export function Values({ issue }: { issue: IssueView }) {
   return (
     <span className={styles.values}>
       {issue.raw !== null && <code>{issue.raw}</code>}
-      {issue.raw !== null && issue.value !== null && ' → '}
+      {issue.raw !== null && issue.value !== null && <Icon name="arrow" size={14} />}
       {issue.value !== null && <code data-new>{issue.value}</code>}
     </span>
   )

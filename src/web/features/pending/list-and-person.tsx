@@ -55,7 +55,7 @@ export function ListAndPerson({
           total={head.total}
           agencies={agencies}
           showAgency={showAgency}
-          showPosition={nip === undefined || !hasRoom || !showAgency}
+          showPosition={nip === undefined || !hasRoom}
           openNip={nip}
           onOpen={opened => onChange({ nip: opened === nip ? undefined : opened })}
           onSort={sort => onChange({ sort })}

@@ -44,7 +44,12 @@ function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
     agencyId: ownAgencyId ?? search.agencyId,
   })
   const show = (change: Partial<PendingSearch>) =>
-    navigate({ search: previous => ({ ...previous, ...change }), replace: true })
+    navigate({
+      search: previous => ({ ...previous, ...change }),
+      replace: true,
+      // The reader stays where the row is.
+      resetScroll: false,
+    })
 
   return (
     <Page

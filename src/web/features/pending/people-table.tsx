@@ -46,7 +46,12 @@ export function PeopleTable(props: PeopleTableProps) {
   return (
     <>
       {rows.error !== null && <Failure error={rows.error} onRetry={rows.retry} />}
-      <table className={styles.table} aria-rowcount={props.total + 1} aria-label={t('pending.table')}>
+      <table
+        className={styles.table}
+        data-compact={!props.showPosition || undefined}
+        aria-rowcount={props.total + 1}
+        aria-label={t('pending.table')}
+      >
         <PeopleHeader
           sort={props.filter.sort ?? 'name'}
           showAgency={props.showAgency}

@@ -1,10 +1,10 @@
-import type { Translated } from '../shape.ts'
 import type { imports as indonesian } from '../id/imports.ts'
+import type { Translated } from '../shape.ts'
 
 export const imports = {
   title: 'Import data',
   lead: {
-    operator: 'Load the exports each month. Files need no tidying; nothing counts until it is saved.',
+    operator: 'Load the exports each month. Nothing counts until you save it.',
     secretary: 'Load the registration form of {{agency}}. Rows of people outside your agency are set aside.',
     planner: 'Load the monthly coverage figures: potential and protected workers.',
     other: 'The history of the files the figures rest on.',
@@ -195,7 +195,8 @@ export const imports = {
   },
   withdraw: {
     title: 'Withdraw {{file}}?',
-    effect: '{{n}} rows of {{kind}} as of {{date}} no longer count. Figures from that date on return to what they were before this file.',
+    effect:
+      '{{n}} rows of {{kind}} as of {{date}} no longer count. Figures from that date on return to what they were before this file.',
     kept: 'The original file and the record of its withdrawal are kept; it can be loaded again at any time.',
     reason: 'Reason',
     reasonHint: 'Recorded in the history and visible to every user.',

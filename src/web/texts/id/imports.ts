@@ -2,7 +2,7 @@
 export const imports = {
   title: 'Impor data',
   lead: {
-    operator: 'Muat ekspor setiap bulan. Berkas tidak perlu dirapikan dahulu; tidak ada yang dihitung sebelum disimpan.',
+    operator: 'Muat ekspor setiap bulan. Tidak ada yang dihitung sebelum Anda menyimpannya.',
     secretary: 'Muat ekspor formulir pendaftaran ASN {{agency}}. Baris ASN di luar OPD Anda disisihkan.',
     planner: 'Muat data cakupan bulanan: potensi dan pekerja yang terlindungi.',
     other: 'Riwayat berkas yang menjadi dasar angka.',
@@ -156,7 +156,8 @@ export const imports = {
     discard: 'Buang draf',
     original: 'Berkas asli',
     needsAnswers: 'Jawab pertanyaan di atas, lalu simpan.',
-    duplicate: 'Sudah dimuat: isi yang sama disimpan oleh {{user}} pada {{when}}. Tidak ada yang perlu dilakukan.',
+    duplicate:
+      'Sudah dimuat: isi yang sama disimpan oleh {{user}} pada {{when}}. Tidak ada yang perlu dilakukan.',
     empty: 'Tidak ada baris yang dapat diambil dari berkas ini.',
     details: 'Rincian pembacaan',
   },
@@ -193,7 +194,8 @@ export const imports = {
   },
   withdraw: {
     title: 'Tarik kembali {{file}}?',
-    effect: '{{n}} baris {{kind}} per {{date}} tidak lagi dihitung. Angka sejak tanggal itu kembali seperti sebelum berkas ini dimuat.',
+    effect:
+      '{{n}} baris {{kind}} per {{date}} tidak lagi dihitung. Angka sejak tanggal itu kembali seperti sebelum berkas ini dimuat.',
     kept: 'Berkas asli dan catatan penarikannya tetap disimpan; berkas dapat dimuat lagi kapan saja.',
     reason: 'Alasan',
     reasonHint: 'Tercatat pada riwayat dan terlihat oleh semua pengguna.',
