@@ -13,12 +13,26 @@ const accent: MantineColorsTuple = [
   '#063a4b',
 ]
 
+/** The library's dark greys in the tint of the product's own. */
+const dark: MantineColorsTuple = [
+  '#e8eef2',
+  '#c3cfd8',
+  '#a3b3bf',
+  '#7d8f9b',
+  '#3d4e5a',
+  '#26343e',
+  '#141f27',
+  '#0c1318',
+  '#0a1014',
+  '#070b0e',
+]
+
 /** Components of the library in the product's form: quiet, square-ish, one accent. */
 export const theme = createTheme({
   fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
-  colors: { accent },
+  colors: { accent, dark },
   autoContrast: true,
   defaultRadius: 8,
   cursorType: 'pointer',

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notParticipating, type Tally } from '../../../domain/tally.ts'
 import { agencyLists } from '../../app/search-params.ts'
@@ -12,6 +13,10 @@ import { Section } from '../../ui/page.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import styles from './agency.module.css'
 import { PeopleTable } from './people-table.tsx'
+
+/** A page should not start with a thousand rows; the rest comes on demand. */
+const firstRows = 30
+const moreRows = 170
 
 type List = (typeof agencyLists)[number]
 
@@ -71,6 +76,7 @@ export function AgencyPeople({ agencyId, tally, view }: AgencyPeopleProps) {
 function People({ agencyId, list, view }: { agencyId: string; list: List; view: View }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const [shown, setShown] = useState(firstRows)
   const people = useInfiniteQuery(
     asnListQuery({ asOf: view.asOf, agencyId, state: list, employment: view.employment, sort: 'name' }),
   )
@@ -83,6 +89,10 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   }
   const items = people.data.pages.flatMap(page => page.items)
   const total = people.data.pages[0]?.total ?? 0
+  const showMore = () => {
+    setShown(shown + moreRows)
+    if (shown + moreRows > items.length && people.hasNextPage) void people.fetchNextPage()
+  }
   if (total === 0) {
     return (
       <p className="soft">
@@ -92,15 +102,11 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   }
   return (
     <>
-      <PeopleTable items={items} />
+      <PeopleTable items={items.slice(0, shown)} />
       <div className={styles.after}>
-        {people.hasNextPage && (
-          <button
-            type="button"
-            disabled={people.isFetchingNextPage}
-            onClick={() => void people.fetchNextPage()}
-          >
-            {t('agencies.loadMore', { n: format.count(Math.min(200, total - items.length)) })}
+        {shown < total && (
+          <button type="button" disabled={people.isFetchingNextPage} onClick={showMore}>
+            {t('agencies.loadMore', { n: format.count(Math.min(moreRows, total - shown)) })}
           </button>
         )}
         {list === 'not-participating' && (

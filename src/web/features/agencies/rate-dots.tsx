@@ -41,7 +41,10 @@ export function RateDots({ agencies, all, city }: RateDotsProps) {
     middle,
   )
   const shown = new Set(agencies.map(item => item.agency.id))
-  const named = dots.filter(dot => !isSmall(dot.item)).slice(0, width > 700 ? 3 : 1)
+  // A name is written only where no other dot lies under it.
+  const named = dots
+    .filter(dot => !isSmall(dot.item) && dots.every(other => other === dot || Math.abs(other.x - dot.x) > 90))
+    .slice(0, 5)
   return (
     <figure className={styles.figure} ref={ref}>
       <figcaption>

@@ -6,8 +6,9 @@ import { linearScale, spreadLabels } from '../../ui/scale.ts'
 export const chartHeight = 360
 const top = 26
 const bottom = 34
-/** Least distance of two lines of label text. */
-const labelLine = 19
+/** Least distance of two labels; each has two lines. */
+const labelLine = 38
+const narrowLabelLine = 18
 
 export interface ChartPoint {
   readonly asOf: PlainDate
@@ -33,7 +34,7 @@ export function frameCoverage(coverage: Coverage, width: number, isNarrow: boole
   const first = coverage.series[0]?.asOf ?? coverage.asOf
   const projection = (coverage.projection ?? []).slice(0, 6)
   const end = projection.at(-1)?.asOf ?? coverage.asOf
-  const right = Math.max(120, width - (isNarrow ? 16 : 190))
+  const right = Math.max(120, width - (isNarrow ? 16 : 236))
   const x = linearScale([0, Math.max(1, calendarMonthsBetween(first, end))], [24, right - 22])
   const xOf = (asOf: PlainDate) => x(calendarMonthsBetween(first, asOf))
   const rates = [
@@ -55,7 +56,7 @@ export function frameCoverage(coverage: Coverage, width: number, isNarrow: boole
     known,
     ahead: projection.length === 0 ? [] : ahead,
     band: projection.length === 0 || last === undefined ? '' : bandPath(last, projection, xOf, y),
-    targets: placeTargets(coverage, y, floor),
+    targets: placeTargets(coverage, y, floor, isNarrow ? narrowLabelLine : labelLine),
     right,
     floor,
   }
@@ -81,13 +82,14 @@ function placeTargets(
   coverage: Coverage,
   y: (rate: number) => number,
   limit: number,
+  distance: number,
 ): CoverageFrame['targets'] {
   const targets = coverage.targets
     .map(target => ({ target, y: y(target.basisPoints / 10_000) }))
     .toSorted((a, b) => a.y - b.y)
   const labels = spreadLabels(
     targets.map(target => target.y),
-    labelLine,
+    distance,
     limit,
   )
   return targets.map((target, index) => ({ ...target, labelY: labels[index] ?? target.y }))

@@ -65,7 +65,10 @@ function Marks({ frame, isNarrow }: { frame: CoverageFrame; isNarrow: boolean })
             </text>
           ) : (
             <text x={right + 12} y={labelY + 4.5}>
-              {target.name} <tspan className={styles.strong}>{format.basisPoints(target.basisPoints)}</tspan>
+              <tspan className={styles.strong}>{format.basisPoints(target.basisPoints)}</tspan>
+              <tspan x={right + 12} dy="1.25em">
+                {target.name}
+              </tspan>
             </text>
           )}
         </g>
