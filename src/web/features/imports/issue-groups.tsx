@@ -21,14 +21,14 @@ export function IssueGroups({ item }: { item: Import }) {
     return item.counts.read === 0 ? null : <p className={styles.none}>{t('imports.issues.none')}</p>
   }
   return (
-    <section className={styles.groups} aria-label={t('imports.issues.title')}>
+    <div className={styles.groups}>
       <h3>{t('imports.issues.title')}</h3>
       <ul>
         {first.byCode.toSorted(bySeverity).map(group => (
           <Group key={`${group.code}-${group.outcome}`} importId={item.id} group={group} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

@@ -34,7 +34,7 @@ export function QuestionList({ item, isSending, onAnswer }: QuestionListProps) {
   const forget = (id: string) =>
     setAnswers(Object.fromEntries(Object.entries(answers).filter(([other]) => other !== id)))
   return (
-    <section className={styles.questions} aria-label={t('imports.question.heading', { n: questions.length })}>
+    <div className={styles.questions}>
       <h3>{t('imports.question.heading', { n: format.count(questions.length) })}</h3>
       <ul>
         {questions.map(question => (
@@ -64,6 +64,6 @@ export function QuestionList({ item, isSending, onAnswer }: QuestionListProps) {
         )}
         <span className="soft">{t('imports.question.remembered')}</span>
       </div>
-    </section>
+    </div>
   )
 }
