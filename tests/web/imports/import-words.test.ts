@@ -21,9 +21,7 @@ const draft = {
 
 test('a draft says in words what it is', () => {
   const t = i18n.getFixedT('id')
-  expect(describeImport(draft, t, formatOf('id'))).toBe(
-    'Daftar pegawai, per 31 Oktober 2025, 15.968 orang',
-  )
+  expect(describeImport(draft, t, formatOf('id'))).toBe('Daftar pegawai, per 31 Oktober 2025, 15.968 orang')
   expect(describeImport({ ...draft, kind: null, asOf: null }, t, formatOf('id'))).toBe(
     'Jenis belum dikenali, tanggal belum diketahui',
   )
@@ -46,7 +44,7 @@ test('each role loads its own kinds and works on its own files', () => {
   expect(mayWorkOn(draft, { role: 'operator', username: 'operator.contoh' })).toBe(true)
   expect(mayWorkOn(draft, { role: 'secretary', username: 'sekretaris.contoh' })).toBe(true)
   expect(mayWorkOn(draft, { role: 'secretary', username: 'sekretaris.lain' })).toBe(false)
-  expect(mayWorkOn({ ...draft, createdBy: 'walikota.contoh' }, { role: 'mayor', username: 'walikota.contoh' })).toBe(
-    false,
-  )
+  expect(
+    mayWorkOn({ ...draft, createdBy: 'walikota.contoh' }, { role: 'mayor', username: 'walikota.contoh' }),
+  ).toBe(false)
 })

@@ -1,5 +1,5 @@
-import type { Translated } from '../shape.ts'
 import type { reports as indonesian } from '../id/reports.ts'
+import type { Translated } from '../shape.ts'
 
 export const reports = {
   title: 'Reports',
