@@ -26,25 +26,26 @@ export interface SegmentCoverage {
 
 /**
  * The city's point of each month, oldest first. The month's `TOTAL` row is the
- * figure if there is one, else the sum of its segments; branches are summed.
+ * figure if there is one, else the sum of its segments. A segment's row without
+ * branch speaks for all its branches; where there is none, branches are summed.
  *
  * @param records one for each month, segment and branch
  */
 export function coverageSeries(records: Iterable<CoverageRecord>): CoveragePoint[] {
-  const months = new Map<PlainDate, Map<CoverageSegment, SegmentCoverage>>()
-  for (const { month, segment, potential, protected: covered } of records) {
-    const segments = months.get(month) ?? new Map<CoverageSegment, SegmentCoverage>()
-    const sum = segments.get(segment) ?? { segment, potential: 0, protected: 0 }
-    segments.set(segment, {
-      segment,
-      potential: sum.potential + potential,
-      protected: sum.protected + covered,
+  return [...Map.groupBy(records, record => record.month)]
+    .map(([asOf, ofMonth]) => {
+      const segments = [...Map.groupBy(ofMonth, record => record.segment)].map(
+        ([segment, rows]) => [segment, { segment, ...sumOf(wholeOrBranches(rows)) }] as const,
+      )
+      return pointOf(asOf, new Map(segments))
     })
-    months.set(month, segments)
-  }
-  return [...months]
-    .map(([asOf, segments]) => pointOf(asOf, segments))
     .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+}
+
+/** Summing a whole with its parts would count everybody twice. */
+function wholeOrBranches(rows: readonly CoverageRecord[]): readonly CoverageRecord[] {
+  const whole = rows.filter(row => row.branch === null)
+  return whole.length > 0 ? whole : rows
 }
 
 function pointOf(asOf: PlainDate, segments: ReadonlyMap<CoverageSegment, SegmentCoverage>): CoveragePoint {

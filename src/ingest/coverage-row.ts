@@ -1,3 +1,4 @@
+import { foldText } from '../domain/agency.ts'
 import { sumOf } from '../domain/coverage.ts'
 import type { CoverageRecord } from '../domain/records.ts'
 import type { Finding } from './column.ts'
@@ -15,7 +16,7 @@ export const coverageRules: KindRules<'coverage'> = {
     return {
       month,
       segment: values.segment ?? 'TOTAL',
-      branch: values.branch,
+      branch: branchOf(values.branch),
       potential,
       protected: covered,
       origin,
@@ -24,6 +25,13 @@ export const coverageRules: KindRules<'coverage'> = {
   keyOf: ({ month, segment, branch }) => [month, segment, branch ?? ''].join('|'),
   choose: chooseLater,
   checkTable: compareTotals,
+}
+
+/** "Jumlah" or "Semua cabang" in the branch column is the city, no branch of its own. */
+function branchOf(written: string | null): string | null {
+  const isWhole =
+    written !== null && /^(sub ?total|grand total|jumlah|total|jml|semua|seluruh)\b/.test(foldText(written))
+  return isWhole ? null : written
 }
 
 /** A month's own total row against the sum of its segments. */

@@ -101,6 +101,18 @@ describe('series of months', () => {
     ])
     expect(points[0]?.segments.map(s => s.segment)).toEqual(['PU'])
   })
+
+  it('sums branches, but never a whole together with its branches', () => {
+    const branch = (name: string, record: CoverageRecord): CoverageRecord => ({ ...record, branch: name })
+    const branches = [
+      branch('Majapahit', row('2025-11-30', 'BPU', 40, 5)),
+      branch('Pemuda', row('2025-11-30', 'BPU', 30, 6)),
+    ]
+    const figures = (records: CoverageRecord[]) =>
+      coverageSeries(records).map(point => [point.potential, point.protected])
+    expect(figures(branches)).toEqual([[70, 11]])
+    expect(figures([...branches, row('2025-11-30', 'BPU', 71, 12)])).toEqual([[71, 12]])
+  })
 })
 
 describe('what-if', () => {

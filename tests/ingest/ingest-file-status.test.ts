@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { coverageSeries } from '../../src/domain/coverage.ts'
 import { ingest, workbookOf } from './in-memory.ts'
 
 const w = '3374015505900021'
@@ -101,6 +102,25 @@ describe('coverage', () => {
     )
     expect(summary.ignoredBy).toEqual({ header: 1, total: 1 })
     expect(codes).toEqual({ 'total-differs': [4] })
+  })
+
+  it('takes a total in the branch column for the city, no branch of its own', async () => {
+    const { records } = await ingest<'coverage'>(
+      workbookOf({
+        S: [
+          ['Bulan', 'Cabang', 'Potensi', 'Terlindungi'],
+          ['10/2025', 'Majapahit', '100', '60'],
+          ['10/2025', 'Pemuda', '50', '10'],
+          ['10/2025', 'Jumlah', '150', '70'],
+        ],
+      }),
+    )
+    expect(records.map(record => [record.branch, record.potential])).toEqual([
+      ['Majapahit', 100],
+      ['Pemuda', 50],
+      [null, 150],
+    ])
+    expect(coverageSeries(records)).toMatchObject([{ potential: 150, protected: 70 }])
   })
 
   it('sets unreadable counts, segments and months aside', async () => {

@@ -5,8 +5,9 @@ import { readSources } from './participation-reads.ts'
 import type { Db, Tables } from './schema.ts'
 
 /**
- * Months up to the date. Each row speaks for its own month; of rows with the
- * same month, segment and branch that of the last commit holds.
+ * Months up to the date. Of several files that speak of a month the one
+ * committed last holds, whole: an older file's total beside newer segments
+ * would be a figure nobody ever stated. What completes a file adds to it.
  */
 export async function readCoverageSeries(
   db: Db,
@@ -16,18 +17,29 @@ export async function readCoverageSeries(
     .selectFrom('coverage_rows as c')
     .innerJoin('imports as i', 'i.no', 'c.import_no')
     .selectAll('c')
+    .select(['i.id as import_id', 'i.completes'])
     .where('i.status', '=', 'committed')
     .$if(asOf !== undefined, query => query.where('c.month', '<=', asOf as PlainDate))
     .orderBy('c.month')
     .orderBy('i.sequence')
     .orderBy('c.row')
     .execute()
-  const standing = new Map<string, Tables['coverage_rows']>()
-  for (const row of rows) standing.set(`${row.month} ${row.segment} ${row.branch ?? ''}`, row)
-  const records = [...standing.values()].map(row => ({
+  const standing = [...Map.groupBy(rows, row => row.month).values()].flatMap(standingOfMonth)
+  const records = standing.map(row => ({
     ...row,
     origin: { sheet: row.sheet, row: row.row, group: row.grp },
   }))
   const importNos = [...new Set(records.map(record => record.import_no))]
   return { points: coverageSeries(records), sources: await readSources(db, importNos) }
+}
+
+type Row = Tables['coverage_rows'] & { readonly import_id: string; readonly completes: string | null }
+
+/** @param rows of one month, the last commit last */
+function standingOfMonth(rows: readonly Row[]): Row[] {
+  const file = rows.findLast(row => row.completes === null)?.import_id
+  const ofFile = rows.filter(row => (row.completes ?? row.import_id) === file)
+  const standing = new Map<string, Row>()
+  for (const row of ofFile) standing.set(`${row.segment} ${row.branch ?? ''}`, row)
+  return [...standing.values()]
 }

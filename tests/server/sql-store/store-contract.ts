@@ -332,6 +332,22 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       expect(await figures()).toEqual([40, 45])
     })
 
+    it('takes a month of coverage from one file, never a total of one beside segments of another', async () => {
+      await load(store, { kind: 'coverage', asOf: october, records: [coverage(october, 100, 45)] })
+      const segments = [
+        { ...coverage(october, 60, 20), segment: 'PU' },
+        { ...coverage(october, 50, 10), segment: 'BPU' },
+      ] as const
+      const corrected = await load(store, { kind: 'coverage', asOf: october, records: segments })
+      const { points, sources } = await store.for(actors.planner).coverageSeries(undefined)
+      expect(points).toMatchObject([{ asOf: october, potential: 110, protected: 30 }])
+      expect(sources.map(source => source.importId)).toEqual([corrected])
+      await withdraw(store, corrected)
+      expect((await store.for(actors.planner).coverageSeries(undefined)).points).toMatchObject([
+        { potential: 100, protected: 45, segments: [] },
+      ])
+    })
+
     it('lets a completion hold over its parent and go with it', async () => {
       const memberships = await handWorkedCity()
       const before = await view(store)
