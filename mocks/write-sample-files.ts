@@ -9,6 +9,10 @@ import { filesOfMonth } from './sample-files.ts'
 
 const folder = new URL('../public/samples/', import.meta.url)
 mkdirSync(folder, { recursive: true })
-for (const month of makeSampleCity().months.slice(-1)) {
-  for (const { fileName, bytes } of await filesOfMonth(month)) writeFileSync(new URL(fileName, folder), bytes)
-}
+const month = makeSampleCity().months.at(-1)
+if (month === undefined) throw new Error('the sample city has no month')
+const files = await filesOfMonth(month)
+for (const { fileName, bytes } of files) writeFileSync(new URL(fileName, folder), bytes)
+// What the import screen offers for download.
+const index = files.map(({ fileName, kind, asOf, bytes }) => ({ fileName, kind, asOf, size: bytes.length }))
+writeFileSync(new URL('index.json', folder), JSON.stringify(index))

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
-import { refreshFigures } from '../../queries/imports.ts'
 import { participationQuery } from '../../queries/participation.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,10 +13,6 @@ import { describeImport } from './import-words.ts'
 export function CommittedCard({ item, onDismiss }: { item: Import; onDismiss: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const client = useQueryClient()
-  useEffect(() => {
-    void refreshFigures(client)
-  }, [client])
   const isCoverage = item.kind === 'coverage'
   const { data } = useQuery({
     ...participationQuery({ asOf: undefined, employment: 'all' }),

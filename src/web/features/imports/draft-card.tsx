@@ -21,7 +21,7 @@ import { useImportSteps } from './use-import-step.ts'
 export function DraftCard({ item, onCommit }: { item: Import; onCommit: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const steps = useImportSteps(item)
+  const steps = useImportSteps(item, onCommit)
   const isEmpty = item.questions.length === 0 && takenRows(item.counts) === 0
   return (
     <article className={styles.card}>
@@ -45,7 +45,7 @@ export function DraftCard({ item, onCommit }: { item: Import; onCommit: () => vo
       <IssueGroups item={item} />
       <ReadingNotes item={item} />
       {isEmpty && <p className={styles.callout}>{t('imports.draft.empty')}</p>}
-      <Steps item={item} steps={steps} isEmpty={isEmpty} onCommit={onCommit} />
+      <Steps item={item} steps={steps} isEmpty={isEmpty} />
     </article>
   )
 }
@@ -70,10 +70,9 @@ interface StepsProps {
   readonly item: Import
   readonly steps: ReturnType<typeof useImportSteps>
   readonly isEmpty: boolean
-  readonly onCommit: () => void
 }
 
-function Steps({ item, steps, isEmpty, onCommit }: StepsProps) {
+function Steps({ item, steps, isEmpty }: StepsProps) {
   const { t } = useTranslation()
   const { commit, discard } = steps
   const hasQuestions = item.questions.length > 0
@@ -87,11 +86,7 @@ function Steps({ item, steps, isEmpty, onCommit }: StepsProps) {
       )}
       <div className={styles.actions}>
         {item.duplicateOf === null && !isEmpty && (
-          <Button
-            disabled={hasQuestions}
-            loading={commit.isPending}
-            onClick={() => commit.mutate(undefined, { onSuccess: onCommit })}
-          >
+          <Button disabled={hasQuestions} loading={commit.isPending} onClick={() => commit.mutate()}>
             {t('imports.draft.commit')}
           </Button>
         )}

@@ -12,8 +12,13 @@ import {
 
 type Change = z.input<NonNullable<typeof updateImport.body>>
 
-/** The steps somebody takes with an import; after each the screen shows what the server says. */
-export function useImportSteps(item: Pick<Import, 'id'>) {
+/**
+ * The steps somebody takes with an import; after each the screen shows what the server says.
+ *
+ * @param onCommitted called before the screen learns of the commit: the card that asked for it is
+ *   gone the moment the import counts, and with it every callback given to its own call
+ */
+export function useImportSteps(item: Pick<Import, 'id'>, onCommitted?: () => void) {
   const client = useQueryClient()
   const remember = (next: Import) => rememberImport(client, next)
   return {
@@ -21,7 +26,14 @@ export function useImportSteps(item: Pick<Import, 'id'>) {
       mutationFn: (change: Change) => requestUpdate(item.id, change),
       onSuccess: remember,
     }),
-    commit: useMutation({ mutationFn: () => requestCommit(item.id), onSuccess: remember }),
+    commit: useMutation({
+      mutationFn: () => requestCommit(item.id),
+      onSuccess: async next => {
+        onCommitted?.()
+        await remember(next)
+        await refreshFigures(client)
+      },
+    }),
     discard: useMutation({
       mutationFn: () => requestDiscard(item.id),
       onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),

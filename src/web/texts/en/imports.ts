@@ -12,7 +12,7 @@ export const imports = {
   drop: {
     title: 'Drop files here',
     several: ', several at once if you like',
-    formats: 'Excel, CSV, ODS, or the download of a form. No tidying needed.',
+    formats: 'Excel (.xlsx) or CSV, the download of a form included. No tidying needed.',
     choose: 'Choose files',
     release: 'Release to load',
     templates: 'Blank templates:',

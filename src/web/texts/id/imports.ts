@@ -10,7 +10,7 @@ export const imports = {
   drop: {
     title: 'Letakkan berkas di sini',
     several: ', beberapa sekaligus boleh',
-    formats: 'Excel, CSV, ODS, atau unduhan dari formulir. Tidak perlu dirapikan dahulu.',
+    formats: 'Excel (.xlsx) atau CSV, termasuk unduhan dari formulir. Tidak perlu dirapikan dahulu.',
     choose: 'Pilih berkas',
     release: 'Lepaskan untuk memuat',
     templates: 'Templat kosong:',

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Role } from '../../src/domain/actor.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { startServer } from '../../src/server/start-server.ts'
+import { launchBrowser } from './launch-browser.ts'
+
+/** The real server on an empty folder, the built app and a real browser. */
+export interface RunningProduct {
+  readonly url: string
+  readonly browser: Browser
+  createUser(user: { username: string; role: Role; agencyId?: string }): Promise<void>
+  /** A fresh browser window with somebody signed in through the form; what its console said wrong is kept. */
+  signIn(username: string, view?: View): Promise<SignedInPage>
+  /** The same person's session outside a browser. */
+  cookieOf(username: string): Promise<string>
+  close(): Promise<void>
+}
+
+export interface View {
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+export interface SignedInPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Errors of the console and uncaught exceptions, as they come. */
+  readonly errors: string[]
+}
+
+const password = 'cukup panjang untuk uji coba'
+const administrator = 'pengelola'
+
+export async function startProduct(): Promise<RunningProduct> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pantau-asuh-e2e-'))
+  const server = await startServer(
+    readConfig({
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ADMIN_USERNAME: administrator,
+      ADMIN_PASSWORD: password,
+    }),
+  )
+  const browser = await launchBrowser()
+  const { url } = server
+  const cookieOf = (username: string) => signInByHttp(url, username)
+  return {
+    url,
+    browser,
+    cookieOf,
+    async createUser({ username, role, agencyId }) {
+      const response = await fetch(`${url}/api/users`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin: new URL(url).origin,
+          cookie: await cookieOf(administrator),
+        },
+        body: JSON.stringify({ username, name: `Uji ${username}`, role, agencyId, password }),
+      })
+      if (response.status !== 201) throw new Error(`account not made: ${await response.text()}`)
+    },
+    signIn: (username, view) => signInByForm(browser, url, username, view),
+    async close() {
+      await browser.close()
+      await server.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function signInByHttp(url: string, username: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+    body: JSON.stringify({ username, password }),
+  })
+  if (response.status !== 200) throw new Error(`not signed in: ${await response.text()}`)
+  return response.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function signInByForm(
+  browser: Browser,
+  url: string,
+  username: string,
+  { width = 1440, height = 1000, colorScheme = 'light' }: View = {},
+): Promise<SignedInPage> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', message => {
+    // The browser itself reports the 401 that asks whether somebody is signed in.
+    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text())
+  })
+  page.on('pageerror', error => errors.push(String(error)))
+  await page.goto(`${url}/masuk`)
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await page.waitForURL(address => !address.pathname.startsWith('/masuk'))
+  return { page, context, errors }
+}
