@@ -40,6 +40,8 @@ export class RowReader<Kind extends SnapshotKind> {
   readonly #merged: MergedCells
   readonly #totals: RunningTotals
   readonly #groups: readonly number[]
+  /** With a column of agencies a blank cell is a gap, and no heading above fills it. */
+  readonly #hasAgencies: boolean
   #section: string | null = null
   #lastRow = 0
 
@@ -51,6 +53,7 @@ export class RowReader<Kind extends SnapshotKind> {
     this.#noise = new NoiseFilter(kind, planned, matcher)
     this.#merged = new MergedCells(this.#columns, planned.match.matched)
     this.#totals = new RunningTotals(this.#columns, planned, draft)
+    this.#hasAgencies = planned.match.matched.some(match => match.field === 'agency')
     const groups = new Set(planned.match.matched.map(match => match.group))
     this.#groups = [...groups].filter(group => group > 0).toSorted((a, b) => a - b)
   }
@@ -122,7 +125,7 @@ export class RowReader<Kind extends SnapshotKind> {
     })
     const values = this.#readValues(row, matched, notes)
     this.#totals.add(values)
-    const agencyHint = section ?? planned.agencyHint
+    const agencyHint = (this.#hasAgencies ? null : section) ?? planned.agencyHint
     const record = rules.toRecord(values as Values<Kind>, { origin, notes, checks, agencyHint })
     if (record === null || notes.outcome === 'setAside') draft.setAside(notes, origin)
     else draft.keep(record, notes, (index * 2 ** 21 + row.number) * 32 + group)

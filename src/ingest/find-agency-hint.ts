@@ -18,7 +18,7 @@ export interface AgencyHint {
 /** Names spreadsheet programs and people give to any sheet. */
 const anySheet = /^(sheet|lembar|data|rekap|roster|asn|pns|pppk|daftar|pegawai)\b/
 
-/** The agency as given, as sheet name, as title, or as section rows above its people, in this order. */
+/** The agency as given, as sheet name, as section rows above its people, or as title, in this order. */
 export function findAgencyHint(
   head: SheetHead,
   header: HeaderCandidate,
@@ -32,18 +32,16 @@ export function findAgencyHint(
   const isAnswered = Object.hasOwn(answers, `agency:${foldText(name)}`)
   const isProposed = named.type === 'unknown' && named.proposal !== null && !anySheet.test(named.folded)
   const byName = named.type === 'found' || isAnswered || isProposed ? name : null
+  // With a column of its own a blank cell is a gap: the letterhead names who made the file, not who works where.
+  if (isMapped || agencyId !== null || byName !== null) return { text: byName, isEnough: true, questions: [] }
+  const sections = sectionsOf(head, header, matcher)
+  if (sections.length > 0 && answers['column:agency'] !== noneOfThem) {
+    const questions = answers['column:agency'] === 'section' ? [] : [askForSections(sections)]
+    return { text: null, isEnough: true, questions }
+  }
   const titles = head.rows.filter(row => row.number < header.firstRow).flatMap(row => row.cells.map(textOf))
   const byTitle = titles.find(title => title !== '' && matcher.match(title).type === 'found') ?? null
-  const text = byName ?? byTitle
-  if (isMapped || agencyId !== null || text !== null) return { text, isEnough: true, questions: [] }
-  const sections = sectionsOf(head, header, matcher)
-  if (sections.length === 0 || answers['column:agency'] === noneOfThem)
-    return { text: null, isEnough: false, questions: [] }
-  return {
-    text: null,
-    isEnough: true,
-    questions: answers['column:agency'] === 'section' ? [] : [askForSections(sections)],
-  }
+  return { text: byTitle, isEnough: byTitle !== null && sections.length === 0, questions: [] }
 }
 
 function sectionsOf(head: SheetHead, header: HeaderCandidate, matcher: AgencyMatcher): string[] {

@@ -18,6 +18,8 @@ export interface Noise {
 }
 
 const totalWords = /^(sub ?total|grand total|jumlah|total|rekapitulasi|jml)\b/
+/** Too few digits for an identity number, even one that a spreadsheet has damaged. */
+const countOrBlank = /^(\d{1,3}([.,\s]\d{3}){0,2}|\d{0,9})$/
 const signatureWords =
   /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|nip|ttd|a n|an|semarang \d|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
 
@@ -57,7 +59,8 @@ export class NoiseFilter {
     if (row.number < header.firstRow) return { reason: 'title' }
     if (row.number <= header.lastRow) return { reason: 'header' }
     if (isColumnNumbers(row)) return { reason: 'column-numbers' }
-    if (this.#kind === 'coverage' && this.#isTotalOfMonths(row)) return { reason: 'total' }
+    const isTotal = this.#kind === 'coverage' ? this.#isTotalOfMonths(row) : this.#isTotalOfPeople(row)
+    if (isTotal) return { reason: 'total' }
     if (this.#isFilled(row)) {
       this.#isSigned = false
       return this.#findHeader(row)
@@ -92,17 +95,29 @@ export class NoiseFilter {
     )
     const folded = cells.map(cell => foldText(cell.text))
     const hasKey = this.#keys.some(column => /\d{5}/.test(textOf(row.cells[column] ?? null)))
-    if (!hasKey && folded.slice(0, 3).some(text => totalWords.test(text)) && this.#kind !== 'coverage') {
-      return { reason: 'total' }
-    }
     if (cells.length > 3) return null
     if (this.#isSigned || folded.some(text => signatureWords.test(text))) {
-      const isUnfinished = hasKey && !folded.some(text => signatureWords.test(text))
-      if (isUnfinished) return null
+      if (this.#isUnfinished(row, cells.length)) return null
       this.#isSigned = true
       return { reason: 'signature' }
     }
     return hasKey ? null : this.#findSection(cells)
+  }
+
+  /** "JUMLAH" before a count: a number in the column of NIP or NIK is no reason to take it for a person. */
+  #isTotalOfPeople(row: RawRow): boolean {
+    if (!this.#keys.every(column => countOrBlank.test(textOf(row.cells[column] ?? null)))) return false
+    const texts = row.cells.filter(cell => !isEmptyCell(cell)).slice(0, 3)
+    return texts.some(cell => totalWords.test(foldText(textOf(cell))))
+  }
+
+  /** A number under NIP, NIK or month makes a row data that lacks something, but "NIP. …" below a name signs. */
+  #isUnfinished(row: RawRow, filled: number): boolean {
+    const numbers = this.#keys
+      .map(column => textOf(row.cells[column] ?? null))
+      .filter(text => /\d{5}/.test(text))
+    if (numbers.some(text => !signatureWords.test(foldText(text)))) return true
+    return numbers.length > 0 && filled > 1 && !this.#isSigned
   }
 
   /**

@@ -186,6 +186,35 @@ describe('questions', () => {
     expect(nextMonth.questions).toEqual([])
   })
 
+  test('answered by an office about its own file change no agency for anybody', async () => {
+    await load(city, 'pegawai.csv', rosterCsv)
+    const secretary = city.as(sampleActors.secretary)
+    const { id } = await upload(secretary, 'pendaftaran.csv', registrationsCsv, { asOf })
+    await city.settled()
+    const json = { answers: { 'agency:dinkes': 'disbudpar', 'agency:kantor rekaan': 'disbudpar' } }
+    expect((await call(secretary, 'PATCH', `/api/imports/${id}`, { json })).status).toBe(200)
+    await city.settled()
+    expect((await call(secretary, 'POST', `/api/imports/${id}/commit`)).status).toBe(200)
+    const again = await uploaded('pegawai.csv', unknownAgency, { asOf: '2025-12-31' })
+    expect(again.questions).toMatchObject([{ text: 'Kantor Urusan Rekaan' }])
+    const agencies = await getJson<{ id: string; aliases: string[] }[]>(city.api, '/api/agencies')
+    const own = agencies.find(agency => agency.id === 'disbudpar')
+    expect(own?.aliases).not.toEqual(expect.arrayContaining(['dinkes']))
+    expect(own?.aliases).not.toEqual(expect.arrayContaining(['kantor rekaan']))
+  })
+
+  test('wait while the file is being read, and the reading goes on', async () => {
+    const { id } = await upload(
+      city.api,
+      'pegawai.csv',
+      rosterCsv + `\n${people.budi},Budi,Disdik`.repeat(3000),
+    )
+    const early = await call(city.api, 'PATCH', `/api/imports/${id}`, { json: { asOf } })
+    expect(await problemOf(early)).toMatchObject({ status: 409, code: 'import-not-ready' })
+    await city.settled()
+    expect(await getJson<Import>(city.api, `/api/imports/${id}`)).toMatchObject({ status: 'draft' })
+  })
+
   test('about the date are answered with a day', async () => {
     const draft = await uploaded('pegawai.csv', rosterCsv)
     expect(draft.questions.map(({ id }) => id)).toEqual(['asOf'])

@@ -39,6 +39,34 @@ describe('roster', () => {
     expect(summary.questions).toEqual([])
   })
 
+  it.each([
+    ['under NIP', ['JUMLAH', '16000', null, null, null]],
+    ['with a name before it', [null, '16.000', 'JUMLAH ASN', null, null]],
+    ['in every column', ['TOTAL', '16000', 'Total', '12', 'Dinas Pendidikan']],
+  ])('ignores a total %s, however large its count', async (_where, total) => {
+    const { summary, codes } = await ingest<'roster'>(
+      workbookOf({ S: [header, ['1', a, 'Ani Lestari', 'Guru', 'Disdik'], total] }),
+    )
+    expect(summary.counts).toEqual({ read: 3, accepted: 1, repaired: 0, setAside: 0, ignored: 2 })
+    expect(summary.ignoredBy).toEqual({ header: 1, total: 1 })
+    expect(codes).toEqual({})
+  })
+
+  it('sets aside who lacks something, whatever the words beside the number', async () => {
+    const { summary, codes } = await ingest<'roster'>(
+      workbookOf({
+        S: [
+          header,
+          ['1', a, 'Ani Lestari', 'Guru', 'Disdik'],
+          [null, b, null, 'Kepala Bidang'],
+          [null, c, 'Total Rekaan'],
+        ],
+      }),
+    )
+    expect(summary.counts).toMatchObject({ accepted: 1, setAside: 2, ignored: 1 })
+    expect(codes).toEqual({ 'name-missing': [3], 'agency-missing': [3, 4] })
+  })
+
   it('asks for an unknown agency, sets its rows aside, and takes the answer on reading again', async () => {
     const workbook = workbookOf({
       S: [header, ['1', a, 'Ani', 'Guru', 'Dinas Kesehtan'], ['2', b, 'Budi', '-', 'Dinas Kesehtan']],
@@ -101,6 +129,32 @@ describe('roster', () => {
     )
     expect(records.map(r => [r.nip, r.agencyId])).toEqual([[a, 'dinkes']])
     expect(summary.questions).toMatchObject([{ id: 'agency:badan entah apa', rows: 1 }])
+  })
+
+  it('never fills a blank agency from the letterhead or a heading where there is a column for it', async () => {
+    const { records, codes } = await ingest<'roster'>(
+      workbookOf({
+        Pegawai: [
+          ['Dinas Sosial'],
+          header,
+          ['1', a, 'Ani', 'Guru', 'Disdik'],
+          ['Dinas Kesehatan'],
+          ['2', b, 'Budi', 'Perawat', null],
+        ],
+      }),
+    )
+    expect(records.map(record => record.agencyId)).toEqual(['disdik'])
+    expect(codes).toEqual({ 'agency-missing': [5] })
+  })
+
+  it('asks about headings below a letterhead before it carries them down', async () => {
+    const bare = ['NIP', 'Nama']
+    const { summary } = await ingest<'roster'>(
+      workbookOf({
+        Pegawai: [['Dinas Sosial'], bare, ['Dinas Pendidikan'], [a, 'Ani'], ['DKK'], [b, 'Budi']],
+      }),
+    )
+    expect(summary.questions).toMatchObject([{ id: 'column:agency', proposal: 'section' }])
   })
 
   it('takes sheet names as agencies and reads every sheet; a summary beside is listed', async () => {

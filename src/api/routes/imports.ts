@@ -33,7 +33,6 @@ export function importRoutes({ imports, clock, limits = defaultFileLimits }: Api
     answer(updateImport, async call => {
       const { id, status } = await getImportToWorkOn(call)
       const change = changeOfDraft(call, call.body, status)
-      if (status === 'reading') await imports.cancel(id)
       const stored = await call.store.imports.update(id, change)
       imports.read(id)
       return importView(stored, call.texts)

@@ -11,6 +11,8 @@ export function changeOfDraft(
   { answers = {}, ...fields }: DraftChange,
   status: StoredImport['status'],
 ): DraftChange {
+  // Asked before anything is stopped: a reading that is cut short and not begun again would wait for ever.
+  if (status === 'reading') throw new CodedProblem('import-not-ready')
   requireDiscardable(status)
   const { kind: kindAnswer, asOf: asOfAnswer, ...rest } = answers
   const change: DraftChange = {

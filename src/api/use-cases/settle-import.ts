@@ -1,4 +1,5 @@
 import { foldText } from '../../domain/agency.ts'
+import { AgencyMatcher } from '../../domain/agency-match.ts'
 import type { SystemStore } from '../system-store.ts'
 
 /** Whose name a commit or withdrawal is noted under. */
@@ -9,9 +10,10 @@ export interface DoneBy {
 
 /** Makes a draft count, and remembers what its agencies' names were confirmed to mean. */
 export async function commitDraft(system: SystemStore, importId: string, by: DoneBy): Promise<void> {
-  const { answers } = await system.getImport(importId)
+  const { answers, kind } = await system.getImport(importId)
   await system.commit(importId, by)
-  await system.rememberAliases(await confirmedAliases(system, answers))
+  // Only rosters ask for agencies, and only operators load them: nobody else's answer speaks for everybody.
+  if (kind === 'roster') await system.rememberAliases(await confirmedAliases(system, answers))
 }
 
 /** Undoes a committed import exactly. */
@@ -25,9 +27,13 @@ export function withdrawCommitted(
 
 const agencyQuestion = 'agency:'
 
+/** What was said of names nobody knew; a known one is never turned to another agency by an answer. */
 async function confirmedAliases(system: SystemStore, answers: Readonly<Record<string, string>>) {
-  const known = new Set((await system.agencies()).map(agency => agency.id))
+  const agencies = await system.agencies()
+  const matcher = new AgencyMatcher(agencies)
+  const known = new Set(agencies.map(agency => agency.id))
   return Object.entries(answers)
     .filter(([question, answer]) => question.startsWith(agencyQuestion) && known.has(answer))
     .map(([question, agencyId]) => ({ text: foldText(question.slice(agencyQuestion.length)), agencyId }))
+    .filter(({ text }) => matcher.match(text).type === 'unknown')
 }
