@@ -89,7 +89,7 @@ async function loadFile(page: Page, path: string): Promise<void> {
   const save = page.getByRole('button', { name: 'Simpan ke data kota' })
   await save.waitFor({ timeout: 60_000 })
   await save.click()
-  await page.getByText(/^Tersimpan:/).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: /Tersimpan:/ }).waitFor({ timeout: 60_000 })
 }
 
 /** The 18-digit numbers that stand on a sheet as text, in any column. */

@@ -104,14 +104,28 @@ async function signInByForm(
   const page = await context.newPage()
   const errors: string[] = []
   page.on('console', message => {
-    // The browser itself reports the 401 that asks whether somebody is signed in.
-    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text())
+    // What a call answered is told below, with its address.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      errors.push(message.text())
+    }
   })
   page.on('pageerror', error => errors.push(String(error)))
+  page.on('response', response => {
+    const { pathname } = new URL(response.url())
+    if (!isExpected(response.status(), pathname)) errors.push(`${response.status()} ${pathname}`)
+  })
   await page.goto(`${url}/masuk`)
   await page.getByLabel('Nama pengguna').fill(username)
   await page.getByLabel('Kata sandi', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Masuk' }).click()
   await page.waitForURL(address => !address.pathname.startsWith('/masuk'))
   return { page, context, errors }
+}
+
+/** Asking who is signed in before anybody is, and for figures before there are any. */
+function isExpected(status: number, pathname: string): boolean {
+  if (status < 400) return true
+  if (status === 401) return pathname === '/api/me'
+  const figures = ['/api/participation', '/api/participation/trend', '/api/coverage']
+  return status === 404 && figures.includes(pathname)
 }

@@ -93,11 +93,14 @@ export function refreshFigures(client: QueryClient): Promise<void> {
   return client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'me' })
 }
 
-/** After an answer of the server about one import: show it at once, then what hangs on it. */
-export function rememberImport(client: QueryClient, item: Import): Promise<void> {
+/**
+ * After an answer of the server about one import: show it at once, then ask for what hangs on it.
+ * Only a draft is asked for its difference; of anything else the server refuses it.
+ */
+export async function rememberImport(client: QueryClient, item: Import): Promise<void> {
   client.setQueryData(importQuery(item.id).queryKey, item)
-  return client.invalidateQueries({
-    predicate: query =>
-      query.queryKey[0] === 'imports' || (query.queryKey[0] === 'import' && query.queryKey[1] === item.id),
-  })
+  client.setQueryData(importsQuery.queryKey, all => all?.map(other => (other.id === item.id ? item : other)))
+  await client.invalidateQueries({ queryKey: importsQuery.queryKey })
+  if (item.status !== 'draft' && item.status !== 'reading') return
+  await client.invalidateQueries({ queryKey: ['import', item.id] })
 }
