@@ -30,8 +30,11 @@ export async function readImport(importId: string, tools: ReadImportTools): Prom
   try {
     await writer.finish(await ingest(importId, writer, tools))
   } catch (error) {
-    await writer.abandon()
-    if (signal?.aborted) return
+    if (signal?.aborted) {
+      await writer.abandon()
+      return
+    }
+    // Drops what was read as well.
     const known = error instanceof FileRefusal || error instanceof CodedProblem
     await system.failImport(importId, known ? pick(error) : { code: 'unexpected', detail: {} })
     if (!known) throw error
