@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '../../src/domain/actor.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { startServer } from '../../src/server/start-server.ts'
+import { DemoClient, type DemoFile } from '../../src/tools/demo-client.ts'
 import { launchBrowser } from './launch-browser.ts'
 
 /** The real server on an empty folder, the built app and a real browser. */
@@ -14,6 +15,8 @@ export interface RunningProduct {
   createUser(user: { username: string; role: Role; agencyId?: string }): Promise<void>
   /** A fresh browser window with somebody signed in through the form; what its console said wrong is kept. */
   signIn(username: string, view?: View): Promise<SignedInPage>
+  /** Loads files as that person does, through the real import. */
+  load(username: string, files: readonly DemoFile[]): Promise<void>
   /** The same person's session outside a browser. */
   cookieOf(username: string): Promise<string>
   close(): Promise<void>
@@ -64,6 +67,10 @@ export async function startProduct(): Promise<RunningProduct> {
         body: JSON.stringify({ username, name: `Uji ${username}`, role, agencyId, password }),
       })
       if (response.status !== 201) throw new Error(`account not made: ${await response.text()}`)
+    },
+    async load(username, files) {
+      const client = await DemoClient.signIn(url, username, password)
+      for (const file of files) await client.load(file)
     },
     signIn: (username, view) => signInByForm(browser, url, username, view),
     async close() {
@@ -126,6 +133,6 @@ async function signInByForm(
 function isExpected(status: number, pathname: string): boolean {
   if (status < 400) return true
   if (status === 401) return pathname === '/api/me'
-  const figures = ['/api/participation', '/api/participation/trend', '/api/coverage']
+  const figures = ['/api/asn', '/api/participation', '/api/participation/trend', '/api/coverage']
   return status === 404 && figures.includes(pathname)
 }

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeSampleCity } from '../../mocks/sample-city.ts'
+import { filesOfMonth } from '../../mocks/sample-files.ts'
+import { type RunningProduct, startProduct } from './running-product.ts'
+
+/**
+ * Every screen, for the people who see it, on a desk and on a phone, light and
+ * dark: nobody is shut out (axe), nothing runs off the side, nothing fails.
+ */
+const screensOf = {
+  operator: ['/', '/opd', '/opd/disbudpar', '/belum', '/ucj', '/impor', '/laporan'],
+  sekretaris: ['/', '/belum', '/laporan', '/impor'],
+  perencana: ['/', '/opd/dinkes', '/ucj'],
+} as const
+
+const views = [
+  { width: 1440, height: 1000, colorScheme: 'light' },
+  { width: 1440, height: 1000, colorScheme: 'dark' },
+  { width: 360, height: 740, colorScheme: 'light' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+] as const
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe('every screen', () => {
+  let product: RunningProduct
+
+  beforeAll(async () => {
+    product = await startProduct()
+    await product.createUser({ username: 'operator', role: 'operator' })
+    await product.createUser({ username: 'sekretaris', role: 'secretary', agencyId: 'disbudpar' })
+    await product.createUser({ username: 'perencana', role: 'planner' })
+  })
+  afterAll(() => product?.close())
+
+  it.each(views)('is whole before any data is there: %o', async view => {
+    const { page, context, errors } = await product.signIn('operator', view)
+    for (const path of ['/', '/opd', '/belum', '/ucj', '/impor', '/laporan']) {
+      await openScreen(page, product.url + path)
+      expect(await faultsOf(page), path).toEqual([])
+    }
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  describe('with two months of the sample city', () => {
+    beforeAll(async () => {
+      for (const month of makeSampleCity().months.slice(-2)) {
+        await product.load('operator', await filesOfMonth(month))
+      }
+    })
+
+    const cases = Object.entries(screensOf).flatMap(([username, paths]) =>
+      views.map(view => ({ username, paths, view, name: `${username} ${view.width} ${view.colorScheme}` })),
+    )
+    it.each(cases)('$name', async ({ username, paths, view }) => {
+      const { page, context, errors } = await product.signIn(username, view)
+      for (const path of paths) {
+        await openScreen(page, product.url + path)
+        expect(await faultsOf(page), path).toEqual([])
+      }
+      expect(errors).toEqual([])
+      await context.close()
+    })
+  })
+})
+
+async function openScreen(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** What axe calls serious or critical, and how far the page runs past its right edge. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
+  })
+  return overflow > 0 ? [`runs ${overflow} px past the edge`, ...violations] : violations
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string
+    readonly impact: string | null
+    readonly nodes: readonly { readonly target: readonly string[] }[]
+  }[]
+}
