@@ -4,8 +4,11 @@ import '@fontsource-variable/plus-jakarta-sans/wght.css'
 import '../ui/tokens.css'
 import '../ui/print.css'
 import { createRoot } from 'react-dom/client'
+import { showLanguage } from '../texts/index.ts'
+import { currentLanguage } from '../texts/language.ts'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(<App />)
+// Nothing is shown before its words are there; Indonesian, the usual case, has them at once.
+void showLanguage(currentLanguage()).then(() => createRoot(root).render(<App />))

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../contract/identity.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
@@ -7,10 +8,12 @@ import { type EmploymentFilter, employmentFilters } from '../../domain/tally.ts'
 import { participationQuery } from '../queries/participation.ts'
 import { CutOffPicker } from '../ui/cut-off-picker.tsx'
 import { Segments } from '../ui/segments.tsx'
-import { UserMenu } from './user-menu.tsx'
 import { useView } from './view.ts'
 import styles from './view-bar.module.css'
 import { ViewNotes } from './view-notes.tsx'
+
+// What only opens on a press need not hold up the figures.
+const UserMenu = lazy(async () => ({ default: (await import('./user-menu.tsx')).UserMenu }))
 
 /** What every screen shows: which cut-off, against which, and whose. */
 export function ViewBar({ me }: { me: Me }) {
@@ -43,7 +46,9 @@ export function ViewBar({ me }: { me: Me }) {
           onChange={date => show({ compare: date })}
         />
         <EmploymentFilterControl employment={view.employment} asOf={view.asOf} />
-        <UserMenu me={me} />
+        <Suspense fallback={<span className={styles.menuPlace} />}>
+          <UserMenu me={me} />
+        </Suspense>
       </div>
       <ViewNotes view={view} />
     </header>

@@ -1,8 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { texts as english } from './en/index.ts'
 import { texts as indonesian } from './id/index.ts'
-import { currentLanguage, type Language } from './language.ts'
+import { adoptLanguage, type Language } from './language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,19 +10,33 @@ declare module 'i18next' {
   }
 }
 
-/** The catalogue: every text of the screen, in every language. */
+/** The catalogue: every text of the screen. Indonesian is always there; English comes when it is asked for. */
 export const i18n = i18next.createInstance()
 
 i18n.use(initReactI18next).init({
-  lng: currentLanguage(),
+  lng: 'id',
   fallbackLng: 'id',
-  resources: { id: { translation: indonesian }, en: { translation: english } },
+  resources: { id: { translation: indonesian } },
   // React escapes; escaping twice would show &amp; in names.
   interpolation: { escapeValue: false },
 })
 
-/** Switches texts, numbers and the document's language together. */
+/**
+ * Switches texts, numbers and the document's language together. Texts that do
+ * not arrive leave everything in the language it was in.
+ */
 export async function showLanguage(language: Language): Promise<void> {
-  await i18n.changeLanguage(language)
-  document.documentElement.lang = language
+  try {
+    if (language === 'en') await loadEnglish()
+    await i18n.changeLanguage(language)
+  } catch {
+    adoptLanguage(i18n.language === 'en' ? 'en' : 'id')
+  }
+  document.documentElement.lang = i18n.language
+}
+
+async function loadEnglish(): Promise<void> {
+  if (i18n.hasResourceBundle('en', 'translation')) return
+  const { texts } = await import('./en/index.ts')
+  i18n.addResourceBundle('en', 'translation', texts)
 }

@@ -41,7 +41,7 @@ export function DraftCard({ item, onCommit }: { item: Import; onCommit: () => vo
         isSending={steps.update.isPending}
         onAnswer={answers => steps.update.mutate({ answers })}
       />
-      <PreviewStrip importId={item.id} />
+      <PreviewStrip item={item} />
       <IssueGroups item={item} />
       <ReadingNotes item={item} />
       {isEmpty && <p className={styles.callout}>{t('imports.draft.empty')}</p>}

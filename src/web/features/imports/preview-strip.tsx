@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Import } from '../../../contract/imports.ts'
 import { previewQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import { fieldLabel } from './import-words.ts'
@@ -8,15 +9,20 @@ import styles from './preview-strip.module.css'
 const shownRows = 3
 
 /** The first rows as they stand in the file; over each column what it was taken for. */
-export function PreviewStrip({ importId }: { importId: string }) {
+export function PreviewStrip({ item }: { item: Pick<Import, 'id' | 'fileName'> }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { data } = useQuery(previewQuery(importId))
+  const { data } = useQuery(previewQuery(item.id))
   if (data === undefined || data.headers.length === 0) return null
   const columns = data.headers.map((header, index) => ({ ...header, index }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.strip} aria-label={t('imports.preview.title')} tabIndex={0}>
+    // No landmark: several drafts may be open at once, even of files with one name.
+    <figure
+      className={styles.strip}
+      aria-label={t('imports.preview.title', { file: item.fileName })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>
@@ -42,6 +48,6 @@ export function PreviewStrip({ importId }: { importId: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }

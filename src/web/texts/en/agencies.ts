@@ -51,6 +51,7 @@ export const agencies: Translated<typeof source> = {
   held: '{{n}} rows wait for correction',
   since: 'since {{date}}',
   loadMore: 'Show {{n}} more',
+  listShown: 'First {{n}} of {{total}} ASN',
   listEmpty: 'No ASN is in this state.',
   listEmptyGood: 'None. Good news.',
   openList: 'Search and filter on the page Not yet taking part',

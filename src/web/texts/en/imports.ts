@@ -124,7 +124,7 @@ export const imports = {
     branch: 'branch',
   },
   preview: {
-    title: 'First rows of the file',
+    title: 'First rows of {{file}}',
     row: 'Row',
     unused: 'not used',
   },

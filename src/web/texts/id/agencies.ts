@@ -49,6 +49,7 @@ export const agencies = {
   held: '{{n}} baris menunggu perbaikan',
   since: 'sejak {{date}}',
   loadMore: 'Tampilkan {{n}} berikutnya',
+  listShown: '{{n}} pertama dari {{total}} ASN',
   listEmpty: 'Tidak ada ASN dengan keadaan ini.',
   listEmptyGood: 'Tidak ada. Kabar baik.',
   openList: 'Cari dan saring di halaman Belum berpartisipasi',

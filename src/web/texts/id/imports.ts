@@ -122,7 +122,7 @@ export const imports = {
     branch: 'cabang',
   },
   preview: {
-    title: 'Baris pertama berkas',
+    title: 'Baris pertama {{file}}',
     row: 'Baris',
     unused: 'tidak dipakai',
   },
