@@ -3,6 +3,7 @@ import type { Store } from '../src/api/store.ts'
 import type { SystemStore } from '../src/api/system-store.ts'
 import { tariffsOf } from '../src/api/tariffs-of.ts'
 import { readImport } from '../src/api/use-cases/read-import.ts'
+import { recheckDraft } from '../src/api/use-cases/recheck-draft.ts'
 import { commitDraft, withdrawCommitted } from '../src/api/use-cases/settle-import.ts'
 import type { IngestCapabilities } from '../src/ingest/capabilities.ts'
 import { defaultFileLimits, type FileLimits } from '../src/ingest/refusal.ts'
@@ -28,17 +29,12 @@ export function inlineJobs({
 }): InlineJobs {
   const readings = new Map<string, { stop: AbortController; done: Promise<unknown> }>()
   const failures: unknown[] = []
+  const tools = { system, capabilities, limits, tariffs: tariffsOf(store) }
 
   return {
     read(importId) {
       const stop = new AbortController()
-      const done = readImport(importId, {
-        system,
-        capabilities,
-        limits,
-        tariffs: tariffsOf(store),
-        signal: stop.signal,
-      })
+      const done = readImport(importId, { ...tools, signal: stop.signal })
         .catch(error => failures.push(error))
         .finally(() => readings.delete(importId))
       readings.set(importId, { stop, done })
@@ -48,7 +44,10 @@ export function inlineJobs({
       reading?.stop.abort()
       await reading?.done
     },
-    commit: (importId, { username }) => commitDraft(system, importId, { username, at: clock() }),
+    async commit(importId, { username }) {
+      await recheckDraft(importId, tools)
+      await commitDraft(system, importId, { username, at: clock() })
+    },
     withdraw: (importId, { username }, reason) =>
       withdrawCommitted(system, importId, { username, at: clock(), reason }),
     async settled() {

@@ -21,6 +21,8 @@ export interface SystemStore {
   /** Aliases confirmed earlier, by folded text. */
   rememberAliases(aliases: readonly { readonly text: string; readonly agencyId: string }[]): Promise<void>
 
+  /** Whether people stand now other than those a draft's rows were checked against. */
+  isOutdated(importId: string): Promise<boolean>
   /** Starts the draft anew: rows and issues of an earlier reading are dropped. */
   beginDraft(importId: string): Promise<DraftWriter>
   failImport(importId: string, error: NonNullable<StoredImport['error']>): Promise<void>

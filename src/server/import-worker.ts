@@ -3,6 +3,7 @@ import { CodedProblem } from '../api/coded-problem.ts'
 import { tariffsOf } from '../api/tariffs-of.ts'
 import { makeReports } from '../api/use-cases/make-reports.ts'
 import { readImport } from '../api/use-cases/read-import.ts'
+import { recheckDraft } from '../api/use-cases/recheck-draft.ts'
 import { commitDraft, withdrawCommitted } from '../api/use-cases/settle-import.ts'
 import { defaultFileLimits } from '../ingest/refusal.ts'
 import type { JobAnswer } from './job-lane.ts'
@@ -39,16 +40,18 @@ async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
   const store = await opened
   const { system } = store
   const reports = makeReports({ store, clock })
+  const reading = {
+    system,
+    capabilities: nodeCapabilities,
+    limits: defaultFileLimits,
+    tariffs: tariffsOf(store),
+  }
   switch (task.type) {
     case 'read':
-      await readImport(task.importId, {
-        system,
-        capabilities: nodeCapabilities,
-        limits: defaultFileLimits,
-        tariffs: tariffsOf(store),
-      })
+      await readImport(task.importId, reading)
       return
     case 'commit':
+      await recheckDraft(task.importId, reading)
       await commitDraft(system, task.importId, task)
       return
     case 'withdraw':

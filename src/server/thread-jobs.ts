@@ -33,7 +33,16 @@ export function threadImports({ lanes, system, clock, logger }: ThreadJobsSettin
   return {
     read: importId => void read(importId),
     cancel: importId => lanes.cancelImport(importId),
-    commit: (importId, { username }) => lanes.import({ type: 'commit', importId, username, at: clock() }),
+    async commit(importId, { username }) {
+      try {
+        await lanes.import({ type: 'commit', importId, username, at: clock() })
+      } catch (error) {
+        // Stopped while the draft was checked again: the reading that was left open ends by itself, with its reason.
+        const isStopped = error instanceof JobStopped && error.reason !== 'cancelled'
+        if (isStopped && (await system.getImport(importId)).status === 'reading') void read(importId)
+        throw error
+      }
+    },
     withdraw: (importId, { username }, reason) =>
       lanes.import({ type: 'withdraw', importId, username, at: clock(), reason }),
   }

@@ -165,6 +165,33 @@ describe('a file that cannot be taken', () => {
   })
 })
 
+describe('a draft that others have overtaken', () => {
+  test('is checked again at commit against the roster that stands then', async () => {
+    const early = await uploaded('pendaftaran.csv', registrationsCsv, { asOf })
+    expect(early.issuesByCode).toEqual({})
+    await load(city, 'pegawai.csv', rosterCsv.split('\n').slice(0, 3).join('\n'))
+    const committed = await call(city.api, 'POST', `/api/imports/${early.id}/commit`)
+    expect(await committed.json()).toMatchObject({
+      status: 'committed',
+      counts: { accepted: 2 },
+      issuesByCode: { 'sponsor-not-on-roster': 1 },
+    })
+  })
+
+  test("counts only the people of an office's own roster, should one leave before the commit", async () => {
+    await load(city, 'pegawai.csv', rosterCsv)
+    const secretary = city.as(sampleActors.secretary)
+    const { id } = await upload(secretary, 'pendaftaran.csv', registrationsCsv, { asOf })
+    await city.settled()
+    expect((await getJson<Import>(secretary, `/api/imports/${id}`)).counts.accepted).toBe(1)
+    await load(city, 'pegawai baru.csv', rosterCsv.replace('Budi Rekaan,Disbudpar', 'Budi Rekaan,Dinkes'))
+    const committed = (await (await call(secretary, 'POST', `/api/imports/${id}/commit`)).json()) as Import
+    expect(committed.counts).toMatchObject({ accepted: 0, setAside: 2 })
+    const { city: figures } = await getJson<Participation>(city.api, '/api/participation')
+    expect(figures.registeredSponsors).toBe(0)
+  })
+})
+
 describe('questions', () => {
   const unknownAgency = `${rosterCsv}\n199305052019031005,Fajar Rekaan,Kantor Urusan Rekaan,Staf,II/a`
 

@@ -91,6 +91,7 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     preview_json: null,
     error_json: null,
     has_undated: 0,
+    checked_against: null,
     created_by: actor.username,
     created_at: upload.at.toISOString(),
     sequence: null,

@@ -3,11 +3,12 @@ import type { DraftSummary, DraftWriter } from '../../api/system-store.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { RecordOfKind } from '../../domain/records.ts'
 import type { SnapshotKind } from '../../domain/snapshot.ts'
+import { checkBasis } from './check-basis.ts'
 import type { Engine } from './engine.ts'
 import { deleteContents } from './import-contents.ts'
 import { recordColumns } from './record-columns.ts'
 import type { Trx } from './schema.ts'
-import { findImportRow } from './stored-import.ts'
+import { findImportRow, type ImportRow } from './stored-import.ts'
 
 const issueColumns = [
   'import_no', 'no', 'sheet', 'row', 'grp', 'column_name', 'outcome', 'code', 'raw', 'value', 'detail',
@@ -50,7 +51,7 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
         for (const { nip, row: rowNo } of held) sink.push({ import_no: importNo, nip, row: rowNo })
         await sink.end()
       }),
-    finish: summary => inTransaction(trx => finishDraft(trx, importNo, summary, undated)),
+    finish: summary => inTransaction(trx => finishDraft(trx, row, summary, undated)),
     abandon: () => inTransaction(trx => deleteContents(trx, importNo)),
   }
 }
@@ -76,7 +77,7 @@ function issueRow(importNo: number, no: number, issue: Issue) {
 
 async function finishDraft(
   trx: Trx,
-  importNo: number,
+  { no: importNo, id }: Pick<ImportRow, 'no' | 'id'>,
   summary: DraftSummary,
   undated: boolean,
 ): Promise<void> {
@@ -95,6 +96,7 @@ async function finishDraft(
       as_of: asOf,
       agency_id: agencyId,
       has_undated: undated ? 1 : 0,
+      checked_against: await checkBasis(trx, { id, kind, as_of: asOf }),
       progress_json: JSON.stringify({ phase: 'done', done: counts.read }),
       mapping_json: JSON.stringify(mapping),
       ignored_columns_json: JSON.stringify(ignoredColumns),

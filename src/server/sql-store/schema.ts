@@ -196,6 +196,8 @@ interface ImportTable {
   error_json: string | null
   /** Whether a registration has no day of its own, so that the cut-off stands in for it. */
   has_undated: Flag
+  /** See `check-basis.ts`; `null` while it is being read. */
+  checked_against: string | null
   created_by: string
   created_at: string
   sequence: number | null

@@ -4,6 +4,7 @@ import { foldText } from '../../domain/agency.ts'
 import { getPlainDate, type PlainDate } from '../../domain/plain-date.ts'
 import { standingAt } from '../../domain/snapshot.ts'
 import { speaksForMovement } from '../../domain/worker-state.ts'
+import { checkBasis } from './check-basis.ts'
 import { commitImport, withdrawImport } from './commit-import.ts'
 import { beginDraft } from './draft-writer.ts'
 import type { Engine } from './engine.ts'
@@ -45,6 +46,10 @@ export function createSystemStore(engine: Engine): SystemStore {
             .execute()
         }
       })
+    },
+    async isOutdated(importId) {
+      const row = await getRow(importId)
+      return row.checked_against !== null && row.checked_against !== (await checkBasis(db, row))
     },
     beginDraft: importId => beginDraft(engine, importId),
     async failImport(importId, error) {

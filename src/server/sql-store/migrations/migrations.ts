@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration'
-import * as first from './first.ts'
+import { up as first } from './first.ts'
+import { up as second } from './second.ts'
 
 /** Every change of the schema, in order; a released one is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-first': first }
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: first },
+  '0002-check-basis': { up: second },
+}
