@@ -1,4 +1,5 @@
-import { getPlainDate, type PlainDate, partsOf } from '../src/domain/plain-date.ts'
+import { getPlainDate, type PlainDate } from '../src/domain/plain-date.ts'
+import { longDate } from '../src/report/texts.ts'
 
 /** The month-ends of which the sample city has exports. */
 export const sampleMonths: readonly PlainDate[] = [
@@ -9,28 +10,12 @@ export const sampleMonths: readonly PlainDate[] = [
   '2025-11-30',
 ].map(getPlainDate)
 
-const monthNames = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
-
 /** `November 2025`. */
 export function monthText(date: PlainDate): string {
-  const { year, month } = partsOf(date)
-  return `${monthNames[month - 1]} ${year}`
+  return longDate(date).replace(/^\d+ /, '')
 }
 
 /** `30 November 2025`. */
 export function dayText(date: PlainDate): string {
-  return `${partsOf(date).day} ${monthText(date)}`
+  return longDate(date)
 }

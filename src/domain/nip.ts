@@ -38,10 +38,6 @@ export function parseNip(digits: string): NipResult {
   return { nip: digits as Nip }
 }
 
-export function isNip(text: string): text is Nip {
-  return 'nip' in parseNip(text)
-}
-
 /** PNS or PPPK, by digits 13–14. */
 export function employmentOf(nip: Nip): Exclude<Employment, 'PPPK_PW'> {
   const employment = findEmployment(nip)

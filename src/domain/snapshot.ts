@@ -39,7 +39,8 @@ export interface StandingSnapshots {
  * - roster: the latest of the city; an agency's own replaces the city's rows of
  *   that agency if its date is the same or newer.
  * - registrations: the latest city export (it is cumulative) plus every
- *   agency's file up to the date; those only add.
+ *   agency's file up to the date; those only add. Of an agency's files of one
+ *   day the last one stands, so that a mistake in one can be corrected.
  * - memberships: the latest. coverage: all, each month speaks for itself.
  * - a completion stands with its parent and only with it.
  *
@@ -59,13 +60,20 @@ export function standingAt(snapshots: readonly Snapshot[], asOf: PlainDate): Sta
       ownRosters.set(s.agencyId, s)
     }
   }
-  const additions = whole.filter(s => s.kind === 'registrations' && s.agencyId !== null)
+  const additions = new Map(
+    whole
+      .filter(s => s.kind === 'registrations' && s.agencyId !== null)
+      .map(s => [`${s.asOf} ${s.agencyId}`, s]),
+  )
 
   return {
     asOf,
     roster: withCompletions(roster),
     agencyRosters: [...ownRosters.values()].toSorted(byAge).flatMap(withCompletions),
-    registrations: [...withCompletions(city('registrations')), ...additions.flatMap(withCompletions)],
+    registrations: [
+      ...withCompletions(city('registrations')),
+      ...[...additions.values()].flatMap(withCompletions),
+    ],
     memberships: withCompletions(city('memberships')),
     coverage: known.filter(s => s.kind === 'coverage'),
   }

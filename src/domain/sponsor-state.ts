@@ -10,7 +10,6 @@ export const notParticipatingStates = [
   'awaiting',
   'none',
 ] as const satisfies readonly SponsorState[]
-export type NotParticipatingState = (typeof notParticipatingStates)[number]
 
 /**
  * Decides the state of an ASN: the first that fits.

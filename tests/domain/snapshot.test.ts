@@ -56,6 +56,15 @@ describe('what stands as of a date', () => {
     expect(ids(standingAt(all, getPlainDate('2025-11-30')).registrations)).toEqual(['city-oct', 'dinkes-aug'])
   })
 
+  it("lets the last of an agency's registrations of one day stand, beside those of other days", () => {
+    const all = ['2025-08-15', '2025-08-15', '2025-09-15'].map((asOf, n) =>
+      snapshot(`dinkes-${n}`, 'registrations', asOf, { agencyId: 'dinkes' }),
+    )
+    const disdik = snapshot('disdik', 'registrations', '2025-08-15', { agencyId: 'disdik' })
+    const standing = standingAt([...all, disdik], getPlainDate('2025-11-30'))
+    expect(ids(standing.registrations).toSorted()).toEqual(['dinkes-1', 'dinkes-2', 'disdik'])
+  })
+
   it('lets a completion stand with its parent and only with it', () => {
     const parent = snapshot('parent', 'memberships', '2025-10-31')
     const completion = snapshot('fix', 'memberships', '2025-10-31', { completes: 'parent' })

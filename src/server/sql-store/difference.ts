@@ -1,6 +1,6 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Difference } from '../../api/store.ts'
-import { standingAt } from '../../domain/snapshot.ts'
+import { type Snapshot, standingAt } from '../../domain/snapshot.ts'
 import type { Db, Tables } from './schema.ts'
 import { committedSnapshots, type StoredSnapshot } from './snapshots.ts'
 import type { ImportRow } from './stored-import.ts'
@@ -60,19 +60,19 @@ export async function readDifference(db: Db, row: ImportRow): Promise<Difference
   }
 }
 
-/** The snapshots a draft takes the place of; an agency's registrations take nobody's but that agency's. */
+/** The snapshots a draft takes the place of; an agency's registrations only add, but to its own of the same day. */
 function replacedBy(row: ImportRow, snapshots: readonly StoredSnapshot[]): StoredSnapshot[] {
   const { kind, as_of: asOf, agency_id: agencyId } = row
   if (kind === null || asOf === null) return []
   const standing = standingAt(snapshots, asOf)
+  const isReplaced = (s: Snapshot) => s.agencyId === agencyId && (agencyId === null || s.asOf === asOf)
   const listed =
     kind === 'roster'
       ? [...standing.roster, ...standing.agencyRosters.filter(s => s.agencyId === agencyId)]
-      : standing[kind].filter(s => kind === 'coverage' || s.agencyId === null)
+      : standing[kind].filter(s => kind === 'coverage' || isReplaced(s))
   const ids = new Set(listed.map(s => s.importId))
   const found = snapshots.filter(s => ids.has(s.importId)).toSorted((a, b) => a.sequence - b.sequence)
   const own = found.filter(s => s.agencyId === agencyId)
-  if (kind === 'registrations' && agencyId !== null) return []
   return kind === 'roster' && agencyId !== null && own.length > 0 ? own : found
 }
 

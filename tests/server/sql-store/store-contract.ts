@@ -297,6 +297,21 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       })
     })
 
+    it("compares an agency's registrations with its own of the same day, and nobody else's", async () => {
+      await handWorkedCity()
+      const own = { kind: 'registrations', asOf: november, agencyId: 'dinkes' } as const
+      const compare = async (file: Parameters<typeof draft>[1]) =>
+        store.for(actors.operator).imports.difference(await draft(store, file))
+      const nothing = { moved: 0, changed: 0 }
+      expect(await compare({ ...own, records: [registration(3, 16)] })).toEqual({
+        ...{ against: null, added: 1, removed: 0, ...nothing },
+      })
+      await load(store, { ...own, records: [registration(3, 16), registration(2, 17)] })
+      expect(await compare({ ...own, records: [registration(3, 16), registration(3, 18)] })).toEqual({
+        ...{ against: november, added: 1, removed: 1, ...nothing },
+      })
+    })
+
     it('reads a changed draft again and discards one without a trace', async () => {
       const id = await draft(store, { kind: 'roster', asOf: october, records: [asn(1, 'dinkes')] })
       const operator = store.for(actors.operator).imports
