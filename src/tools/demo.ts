@@ -46,8 +46,14 @@ async function runDemo(): Promise<void> {
       ADMIN_PASSWORD: password,
     }),
   )
+  // A terminal and npm each pass a Ctrl-C on: the second must not end what the first is tidying up.
+  let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().finally(() => process.exit(0)))
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      void server.close().finally(() => process.exit(0))
+    })
   }
   await createAccounts(server.url, accounts)
   await loadCity(server.url, accounts)
