@@ -1,10 +1,15 @@
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { rateOf } from '../../domain/rate.ts'
 import type { Tally } from '../../domain/tally.ts'
 import { useFormat } from '../texts/format.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { LineChart } from './line-chart.tsx'
+
+const CountLine = lazy(async () => ({ default: (await import('./count-line.tsx')).CountLine }))
+
+export const trendHeight = 190
 
 export interface TallyPoint {
   readonly asOf: PlainDate
@@ -21,15 +26,17 @@ export function TallyTrend({ points, label }: { points: readonly TallyPoint[]; l
     years.size > 1 ? `${format.shortMonth(asOf)} ${asOf.slice(2, 4)}` : format.shortMonth(asOf)
   return (
     <>
-      <LineChart
-        label={label}
-        points={points.map(({ asOf, tally }) => ({
-          key: asOf,
-          tick: tick(asOf),
-          value: tally.active,
-          label: format.count(tally.active),
-        }))}
-      />
+      <ChartFrame label={label} height={trendHeight}>
+        <CountLine
+          height={trendHeight}
+          points={points.map(({ asOf, tally }) => ({
+            key: asOf,
+            tick: tick(asOf),
+            value: tally.active,
+            label: format.count(tally.active),
+          }))}
+        />
+      </ChartFrame>
       <ChartTable
         caption={t('overview.trendTable')}
         columns={[

@@ -14,8 +14,8 @@ import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import styles from './agency.module.css'
 import { PeopleTable } from './people-table.tsx'
 
-/** A page should not start with a thousand rows; the rest comes on demand. */
-const firstRows = 30
+/** A page should not start with a thousand rows; the rest is a click away. */
+const firstRows = 25
 const moreRows = 170
 
 type List = (typeof agencyLists)[number]
@@ -102,9 +102,16 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   }
   return (
     <>
-      <PeopleTable items={items.slice(0, shown)} />
+      <div className={styles.peopleFrame}>
+        <PeopleTable items={items.slice(0, shown)} />
+      </div>
       <div className={styles.after}>
         {shown < total && (
+          <span className="soft">
+            {t('agencies.listShown', { n: format.count(shown), total: format.count(total) })}
+          </span>
+        )}
+        {shown < total && list !== 'not-participating' && (
           <button type="button" disabled={people.isFetchingNextPage} onClick={showMore}>
             {t('agencies.loadMore', { n: format.count(Math.min(moreRows, total - shown)) })}
           </button>

@@ -6,7 +6,7 @@ import { trendQuery } from '../../queries/participation.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Placeholder } from '../../ui/skeletons.tsx'
-import { TallyTrend, useTrendFinding } from '../../ui/tally-trend.tsx'
+import { TallyTrend, trendHeight, useTrendFinding } from '../../ui/tally-trend.tsx'
 
 /** Active ASN of one agency at every cut-off up to the one shown. */
 export function AgencyTrend({ agencyId, view, asOf }: { agencyId: string; view: View; asOf: PlainDate }) {
@@ -20,7 +20,7 @@ export function AgencyTrend({ agencyId, view, asOf }: { agencyId: string; view: 
   return (
     <Section title={trend.isPending ? t('overview.trendActive') : finding}>
       {trend.isPending ? (
-        <Placeholder height="11rem" />
+        <Placeholder height={`${trendHeight}px`} />
       ) : trend.isError && trend.data === undefined ? (
         <Failure error={trend.error} onRetry={() => void trend.refetch()} />
       ) : (

@@ -5,6 +5,7 @@ import { type Rate, rateOf } from '../../../domain/rate.ts'
 import type { Tally } from '../../../domain/tally.ts'
 import { useFormat } from '../../texts/format.ts'
 import { linearScale } from '../../ui/scale.ts'
+import { nameDots } from './name-dots.ts'
 import { placeDots } from './place-dots.ts'
 import styles from './rate-dots.module.css'
 import { isSmall, type RankedAgency } from './sort-agencies.ts'
@@ -19,7 +20,12 @@ interface RateDotsProps {
 const height = 140
 const middle = 52
 
-/** Rates of the agencies on one line, sized by their ASN: where the field stands and who stands apart. */
+/**
+ * Rates of the agencies on one line, sized by their ASN: where the field stands
+ * and who stands apart. Drawn here and not by the chart library: its scatter
+ * neither moves dots off each other nor finds free places for names, and its
+ * dots are no links.
+ */
 export function RateDots({ agencies, all, city }: RateDotsProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -41,10 +47,10 @@ export function RateDots({ agencies, all, city }: RateDotsProps) {
     middle,
   )
   const shown = new Set(agencies.map(item => item.agency.id))
-  // A name is written only where no other dot lies under it.
-  const named = dots
-    .filter(dot => !isSmall(dot.item) && dots.every(other => other === dot || Math.abs(other.x - dot.x) > 90))
-    .slice(0, 5)
+  const names = nameDots(
+    dots.map(dot => ({ ...dot, name: isSmall(dot.item) ? '' : dot.item.agency.shortName })),
+    { left: 0, right: width, top: 0, bottom: height - 28, line: cityRate === null ? null : x(cityRate) },
+  )
   return (
     <figure className={styles.figure} ref={ref}>
       <figcaption>
@@ -97,9 +103,9 @@ export function RateDots({ agencies, all, city }: RateDotsProps) {
               </circle>
             </Link>
           ))}
-          {named.map(({ item, x: cx, y, radius }) => (
-            <text key={item.agency.id} x={cx} y={y - radius - 5} className={styles.name}>
-              {item.agency.shortName}
+          {names.map(({ dot, x: nameX, y, anchor }) => (
+            <text key={dot.item.agency.id} x={nameX} y={y} textAnchor={anchor} className={styles.name}>
+              {dot.name}
             </text>
           ))}
         </svg>

@@ -3,7 +3,7 @@ import type { Trend } from '../../../contract/participation.ts'
 import type { PlainDate } from '../../../domain/plain-date.ts'
 import { Section } from '../../ui/page.tsx'
 import { Placeholder } from '../../ui/skeletons.tsx'
-import { TallyTrend, useTrendFinding } from '../../ui/tally-trend.tsx'
+import { TallyTrend, trendHeight, useTrendFinding } from '../../ui/tally-trend.tsx'
 
 /** Active ASN at every cut-off up to the one shown. */
 export function TrendSection({ points, asOf }: { points: Trend['points'] | undefined; asOf: PlainDate }) {
@@ -14,7 +14,11 @@ export function TrendSection({ points, asOf }: { points: Trend['points'] | undef
   const finding = useTrendFinding(known)
   return (
     <Section title={points === undefined ? t('overview.trendActive') : finding}>
-      {points === undefined ? <Placeholder height="11rem" /> : <TallyTrend points={known} label={finding} />}
+      {points === undefined ? (
+        <Placeholder height={`${trendHeight}px`} />
+      ) : (
+        <TallyTrend points={known} label={finding} />
+      )}
     </Section>
   )
 }
