@@ -1,9 +1,9 @@
 import type { Nik } from './nik.ts'
-import type { Employment, Nip } from './nip.ts'
+import type { Nip } from './nip.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { MembershipRecord, MembershipStatus, RegistrationRecord, RosterRecord } from './records.ts'
 import { type SponsorState, sponsorState } from './sponsor-state.ts'
-import { type EmploymentFilter, emptyTally, type Tally } from './tally.ts'
+import { TallyCounter, type TallyRow, type Workers } from './tally-counter.ts'
 import {
   type Basis,
   speaksForMovement,
@@ -42,13 +42,6 @@ export interface FoldedAsn {
 export interface Unmatched {
   readonly left: number
   readonly unknown: number
-}
-
-export interface TallyRow {
-  /** `null` is the city. */
-  readonly agencyId: string | null
-  readonly employment: EmploymentFilter
-  readonly tally: Tally
 }
 
 export interface FoldResult {
@@ -112,7 +105,6 @@ export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): 
 
 /** For each sponsor the workers they registered, each with its earliest day (`null`: not given). */
 type Sponsors = Map<Nip, Map<Nik, PlainDate | null>>
-type Workers = ReadonlyMap<Nik, WorkerState>
 
 function gatherSponsors({ registrations }: FoldInputs): Sponsors {
   const sponsors: Sponsors = new Map()
@@ -194,58 +186,4 @@ function medianOf(values: readonly number[]): number | null {
   const middle = sorted.length >> 1
   const upper = sorted[middle] as number
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2
-}
-
-interface Group {
-  readonly agencyId: string | null
-  readonly employment: EmploymentFilter
-  tally: { -readonly [K in keyof Tally]: Tally[K] }
-  registered: Set<Nik>
-  active: Set<Nik>
-}
-
-/** Counts people into the groups they belong to: agency and city, all and employment. */
-class TallyCounter {
-  readonly #groups = new Map<string, Group>()
-
-  addAsn(agencyId: string, employment: Employment, state: SponsorState, workers: Workers): void {
-    for (const agency of [agencyId, null]) {
-      for (const filter of ['all', employment] as const) {
-        const group = this.#groupOf(agency, filter)
-        group.tally.headcount += 1
-        group.tally[state] += 1
-        if (workers.size > 0) group.tally.registeredSponsors += 1
-        addWorkers(group, workers)
-      }
-    }
-  }
-
-  addUnmatched(workers: Workers): void {
-    addWorkers(this.#groupOf(null, 'all'), workers)
-  }
-
-  rows(): TallyRow[] {
-    return [...this.#groups.values()].map(({ agencyId, employment, tally, registered, active }) => ({
-      agencyId,
-      employment,
-      tally: { ...tally, registeredWorkers: registered.size, activeWorkers: active.size },
-    }))
-  }
-
-  #groupOf(agencyId: string | null, employment: EmploymentFilter): Group {
-    const key = `${employment}\u0000${agencyId ?? ''}`
-    let group = this.#groups.get(key)
-    if (group === undefined) {
-      group = { agencyId, employment, tally: { ...emptyTally }, registered: new Set(), active: new Set() }
-      this.#groups.set(key, group)
-    }
-    return group
-  }
-}
-
-function addWorkers(group: Group, workers: Workers): void {
-  for (const [nik, state] of workers) {
-    group.registered.add(nik)
-    if (state === 'active') group.active.add(nik)
-  }
 }
