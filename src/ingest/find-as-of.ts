@@ -6,15 +6,16 @@ export interface AsOfReading {
   readonly candidates: readonly PlainDate[]
 }
 
-const namedDay = new RegExp(
-  `(per|keadaan|posisi|tanggal|tgl)?[\\s:.]*\\b(\\d{1,2})\\s+(${monthPattern})\\s+(\\d{4})\\b`,
-  'gi',
-)
-const numericDay = /(per|keadaan|posisi|tanggal|tgl)?[\s:.]*\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/gi
-const isoDay = /(?<!\d)((?:19|20)\d{2})[-/. ]?(\d{2})[-/. ]?(\d{2})(?!\d)/g
-const namedMonth = new RegExp(`\\b(${monthPattern})[\\s.,'’-]*(\\d{4})\\b`, 'gi')
-const yearMonth = /(?<![\d-])((?:19|20)\d{2})[-/. ]?(0[1-9]|1[0-2])(?![\d-])/g
-const monthYear = /(?<![\d-])(0?[1-9]|1[0-2])[-/. ]((?:19|20)\d{2})(?!\d)/g
+// People part day, month and year by spaces in a title and by hyphens, underscores, dots or nothing in a
+// file's name. A month beside another number is part of a day no calendar has, and no month.
+const parting = "[\\s.,_'’-]*"
+const namedDay = new RegExp(`(?<!\\d)(\\d{1,2})${parting}(${monthPattern})${parting}(\\d{4})(?!\\d)`, 'gi')
+const numericDay = /(?<!\d)(\d{1,2})[-/._ ](\d{1,2})[-/._ ]((?:19|20)\d{2})(?!\d)/g
+const compactDay = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/g
+const isoDay = /(?<!\d)((?:19|20)\d{2})[-/._ ]?(\d{2})[-/._ ]?(\d{2})(?!\d)/g
+const namedMonth = new RegExp(`(?<![a-z])(${monthPattern})${parting}(\\d{4})(?!\\d)`, 'gi')
+const yearMonth = /(?<!\d[-/._ ]?)((?:19|20)\d{2})[-/._ ]?(0[1-9]|1[0-2])(?![-/._]?\d)/g
+const monthYear = /(?<!\d[-/._ ]?)(0?[1-9]|1[0-2])[-/._ ]((?:19|20)\d{2})(?!\d)/g
 
 /** Lines that date the letter or the print-out, not the data. */
 const otherDates =
@@ -31,7 +32,7 @@ export function findAsOf(
   fileName: string,
 ): AsOfReading {
   const lines = titles.filter(title => !otherDates.test(title.trim()))
-  const names = [fileName.replace(/\.[a-z]{2,5}$/i, ''), ...sheetNames].map(name => name.replaceAll('_', ' '))
+  const names = [fileName.replace(/\.[a-z]{2,5}$/i, ''), ...sheetNames]
   for (const texts of [lines, names]) {
     for (const find of [findDays, findMonths]) {
       const candidates = [...new Set(texts.flatMap(find))]
@@ -44,9 +45,11 @@ export function findAsOf(
 function findDays(text: string): PlainDate[] {
   const days = [
     ...[...text.matchAll(namedDay)].map(m =>
-      findPlainDate(Number(m[4]), findMonth(m[3] as string) as number, Number(m[2])),
+      findPlainDate(Number(m[3]), findMonth(m[2] as string) as number, Number(m[1])),
     ),
-    ...[...text.matchAll(numericDay)].map(m => findPlainDate(Number(m[4]), Number(m[3]), Number(m[2]))),
+    ...[numericDay, compactDay].flatMap(pattern =>
+      [...text.matchAll(pattern)].map(m => findPlainDate(Number(m[3]), Number(m[2]), Number(m[1]))),
+    ),
     ...[...text.matchAll(isoDay)].map(m => findPlainDate(Number(m[1]), Number(m[2]), Number(m[3]))),
   ]
   return days.filter(day => day !== null)
