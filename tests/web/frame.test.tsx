@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { type HttpHandler, HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { apiHandler } from '../../mocks/api-handler.ts'
@@ -26,8 +27,8 @@ afterAll(async () => {
   await testApi.close()
 })
 
-function open(address: string, role: Role | null) {
-  server.use(apiHandler(testApi.as(role === null ? null : sampleActors[role])))
+function open(address: string, role: Role | null, ...first: HttpHandler[]) {
+  server.use(...first, apiHandler(testApi.as(role === null ? null : sampleActors[role])))
   const client = makeQueryClient(() => undefined)
   const router = makeRouter(client)
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) })
@@ -62,7 +63,7 @@ test('an operator is offered people, imports and reports', async () => {
 })
 
 test('an administrator and a planner are offered no list of people', async () => {
-  expect(await menuOf('admin')).toEqual(['Ringkasan', 'OPD', 'Cakupan UCJ'])
+  expect(await menuOf('admin')).toEqual(['Ringkasan', 'OPD', 'Cakupan UCJ', 'Pengguna'])
 })
 
 test('a fresh database says so and points those who load files to the import', async () => {
@@ -94,4 +95,25 @@ test('a wrong password keeps the name and says what is wrong', async () => {
 test('an 18-digit number in the address keeps every digit', () => {
   const router = makeRouter(makeQueryClient(() => undefined))
   expect(router.options.parseSearch?.('?nip=198501012010011003')).toEqual({ nip: '198501012010011003' })
+})
+
+test('before the first account the sign-in points to the set-up link', async () => {
+  open(
+    '/masuk',
+    null,
+    http.get('*/api/set-up', () => HttpResponse.json({ open: true })),
+  )
+  expect(await screen.findByText(/Belum ada akun\. Buka tautan penyiapan/)).toBeVisible()
+  expect(screen.queryByText(/diberikan administrator/)).toBeNull()
+})
+
+test('the coverage of the city says that the employment filter does not apply', async () => {
+  open('/ucj?employment=PNS', 'mayor')
+  expect(await screen.findByText(/status kepegawaian tidak berlaku di sini/)).toBeVisible()
+})
+
+test('lists of people are not open to an administrator, in so many words', async () => {
+  open('/belum', 'admin')
+  expect(await screen.findByRole('heading', { name: 'Tidak terbuka untuk peran Anda' })).toBeVisible()
+  expect(screen.queryByText('Halaman tidak ditemukan')).toBeNull()
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CutOff } from '../../src/contract/agencies.ts'
 import { getPlainDate } from '../../src/domain/plain-date.ts'
 import { resolveView } from '../../src/web/app/view.ts'
-import { findStaleSources } from '../../src/web/app/view-notes.tsx'
+import { ageOf, findStaleSources } from '../../src/web/app/view-notes.tsx'
 
 const cutOff = (date: string, kinds: CutOff['kinds'] = ['roster']): CutOff => ({
   asOf: getPlainDate(date),
@@ -40,4 +40,23 @@ test('a source is stale on the 41st day, by its own newest date', () => {
   expect(findStaleSources(dates, getPlainDate('2025-12-11'))).toEqual([
     { kind: 'roster', asOf: '2025-10-31' },
   ])
+})
+
+test('the oldest of the stale sources comes first', () => {
+  const dates = [cutOff('2025-10-31', ['roster']), cutOff('2025-08-31', ['coverage', 'memberships'])]
+  expect(findStaleSources(dates, getPlainDate('2025-12-31')).map(({ kind }) => kind)).toEqual([
+    'memberships',
+    'coverage',
+    'roster',
+  ])
+})
+
+test.each([
+  ['2025-10-31', '2025-12-11', 'Over', 1],
+  ['2025-10-31', '2025-12-15', 'Almost', 2],
+  ['2025-10-31', '2025-12-31', 'Whole', 2],
+  ['2025-11-30', '2026-11-22', 'Almost', 12],
+  ['2025-11-15', '2026-11-16', 'Over', 12],
+])('data of %s seen on %s has an age in words', (from, to, word, count) => {
+  expect(ageOf(getPlainDate(from), getPlainDate(to))).toEqual({ word, count })
 })

@@ -13,6 +13,7 @@ import {
 import { meQuery } from '../queries/identity.ts'
 import { isProblem } from '../queries/problem-error.ts'
 import { BareFailure, BareNotFound } from './bare-screen.tsx'
+import { loadScreen } from './missing-part.ts'
 import { NotFound } from './not-found.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
 import {
@@ -52,60 +53,93 @@ const shellRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/overview/overview-screen.tsx'), 'OverviewScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/overview/overview-screen.tsx')),
+    'OverviewScreen',
+  ),
 })
 
 const agenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/opd',
   validateSearch: agenciesSearch,
-  component: lazyRouteComponent(() => import('../features/agencies/agencies-screen.tsx'), 'AgenciesScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/agencies/agencies-screen.tsx')),
+    'AgenciesScreen',
+  ),
 })
 
 const agencyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/opd/$agencyId',
   validateSearch: agencySearch,
-  component: lazyRouteComponent(() => import('../features/agencies/agency-screen.tsx'), 'AgencyScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/agencies/agency-screen.tsx')),
+    'AgencyScreen',
+  ),
 })
 
 const pendingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/belum',
   validateSearch: pendingSearch,
-  component: lazyRouteComponent(() => import('../features/pending/pending-screen.tsx'), 'PendingScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/pending/pending-screen.tsx')),
+    'PendingScreen',
+  ),
 })
 
 const coverageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ucj',
-  component: lazyRouteComponent(() => import('../features/coverage/coverage-screen.tsx'), 'CoverageScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/coverage/coverage-screen.tsx')),
+    'CoverageScreen',
+  ),
 })
 
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/impor',
-  component: lazyRouteComponent(() => import('../features/imports/imports-screen.tsx'), 'ImportsScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/imports/imports-screen.tsx')),
+    'ImportsScreen',
+  ),
 })
 
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/laporan',
-  component: lazyRouteComponent(() => import('../features/reports/reports-screen.tsx'), 'ReportsScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/reports/reports-screen.tsx')),
+    'ReportsScreen',
+  ),
+})
+
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pengaturan/pengguna',
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.tsx'), 'AccountsScreen'),
 })
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/masuk',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('../features/identity/sign-in-screen.tsx'), 'SignInScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/identity/sign-in-screen.tsx')),
+    'SignInScreen',
+  ),
 })
 
 const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/siapkan',
   validateSearch: setUpSearch,
-  component: lazyRouteComponent(() => import('../features/identity/set-up-screen.tsx'), 'SetUpScreen'),
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/identity/set-up-screen.tsx')),
+    'SetUpScreen',
+  ),
 })
 
 const routeTree = rootRoute.addChildren([
@@ -117,6 +151,7 @@ const routeTree = rootRoute.addChildren([
     coverageRoute,
     importsRoute,
     reportsRoute,
+    accountsRoute,
   ]),
   signInRoute,
   setUpRoute,

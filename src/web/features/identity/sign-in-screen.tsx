@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { meQuery } from '../../queries/identity.ts'
+import { meQuery, setUpQuery } from '../../queries/identity.ts'
 import { IdentityPage } from './identity-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -11,8 +11,12 @@ export function SignInScreen() {
   const { to } = useSearch({ from: '/masuk' })
   const client = useQueryClient()
   const router = useRouter()
+  const { data: setUp } = useQuery(setUpQuery)
   return (
-    <IdentityPage title={t('identity.signInTitle')} lead={t('identity.signInLead')}>
+    <IdentityPage
+      title={t('identity.signInTitle')}
+      lead={setUp?.open ? t('identity.signInNoAccount') : t('identity.signInLead')}
+    >
       <SignInForm
         onSignedIn={me => {
           client.clear()

@@ -67,17 +67,15 @@ export function ListAndPerson({
             <PersonPanel nip={nip} agencies={agencies} onClose={close} />
           </aside>
         ) : (
-          <Drawer
-            opened
-            onClose={close}
-            position="right"
-            size="24rem"
-            withCloseButton={false}
-            padding="lg"
-            aria-label={t('pending.person.label')}
-          >
-            <PersonPanel nip={nip} agencies={agencies} onClose={close} />
-          </Drawer>
+          <Drawer.Root opened onClose={close} position="right" size="24rem" padding="lg">
+            <Drawer.Overlay />
+            {/* The parts one by one: the drawer as a whole would put the label on its wrapper, not on the dialog. */}
+            <Drawer.Content aria-label={t('pending.person.label')}>
+              <Drawer.Body>
+                <PersonPanel nip={nip} agencies={agencies} onClose={close} />
+              </Drawer.Body>
+            </Drawer.Content>
+          </Drawer.Root>
         ))}
     </div>
   )

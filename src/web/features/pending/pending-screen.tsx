@@ -26,7 +26,7 @@ export function PendingScreen() {
   if (mayOpen(me.role, 'people')) return <PendingList ownAgencyId={me.agencyId} />
   return (
     <Page title={t('pending.title')}>
-      <EmptyState title={t('failure.notFoundTitle')} text={t('failure.noAccess')} />
+      <EmptyState title={t('failure.noAccessTitle')} text={t('failure.noAccess')} />
     </Page>
   )
 }

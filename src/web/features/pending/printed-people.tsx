@@ -43,7 +43,7 @@ export function PrintedPeople({ head, agencies }: PrintedPeopleProps) {
           {head.items.map(item => (
             <tr key={item.nip}>
               <td>{item.name}</td>
-              <td>{formatNip(item.nip)}</td>
+              <td className={styles.nip}>{formatNip(item.nip)}</td>
               <td>{agencies?.find(({ id }) => id === item.agencyId)?.shortName ?? item.agencyId}</td>
               <td>{item.position}</td>
               <td>{t(`states.${item.state}`)}</td>

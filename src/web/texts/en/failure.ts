@@ -8,10 +8,12 @@ export const failure: Translated<typeof source> = {
   retry: 'Try again',
   notFoundTitle: 'Page not found',
   notFound: 'This address does not exist or is not open to your account.',
+  unreachableTitle: 'This page cannot be opened right now',
   toOverview: 'To the overview',
   screenTitle: 'This page stopped working',
   screen: 'Your data did not change. Reload the page; if it happens again, tell the administrator.',
   reload: 'Reload',
+  noAccessTitle: 'Not open to your role',
   noAccess: "Lists of people are open to operators, the mayor's office and the agency's own secretary only.",
   emptyTitle: 'No data yet',
   emptyOperator:

@@ -4,6 +4,7 @@ import type { Translated } from '../shape.ts'
 export const identity: Translated<typeof source> = {
   signInTitle: 'Sign in',
   signInLead: 'Use the account your administrator gave you.',
+  signInNoAccount: 'There is no account yet. Open the set-up link shown on the server’s screen.',
   username: 'Username',
   usernameHint: '3–40 lower-case letters, digits, dots or dashes; a NIP fits',
   password: 'Password',

@@ -7,10 +7,12 @@ export const failure = {
   retry: 'Coba lagi',
   notFoundTitle: 'Halaman tidak ditemukan',
   notFound: 'Alamat ini tidak ada atau tidak terbuka untuk akun Anda.',
+  unreachableTitle: 'Halaman ini belum bisa dibuka',
   toOverview: 'Ke Ringkasan',
   screenTitle: 'Halaman ini berhenti bekerja',
   screen: 'Data Anda tidak berubah. Muat ulang halaman; bila terulang, beri tahu administrator.',
   reload: 'Muat ulang',
+  noAccessTitle: 'Tidak terbuka untuk peran Anda',
   noAccess: 'Daftar orang hanya terbuka bagi operator, kantor wali kota, dan sekretaris OPD itu sendiri.',
   emptyTitle: 'Belum ada data',
   emptyOperator:

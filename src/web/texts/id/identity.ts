@@ -2,6 +2,7 @@
 export const identity = {
   signInTitle: 'Masuk',
   signInLead: 'Gunakan akun yang diberikan administrator.',
+  signInNoAccount: 'Belum ada akun. Buka tautan penyiapan yang ditampilkan di layar server.',
   username: 'Nama pengguna',
   usernameHint: '3–40 huruf kecil, angka, titik, atau garis; boleh NIP',
   password: 'Kata sandi',
