@@ -15,8 +15,8 @@ try {
     stopping = true
     void server.close().then(() => process.exit(0))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 } catch (error) {
   if (!(error instanceof ConfigFault) && !isPortTaken(error)) throw error
   process.stderr.write(`${error instanceof ConfigFault ? error.message : portTakenAdvice}\n`)
