@@ -55,6 +55,26 @@ test('a finding is told with what stood in the file', () => {
   expect(remedy).toBeNull()
 })
 
+test('a refusal is told by what the file is, and never with a hole', () => {
+  const error = textsFor('id').importError
+  expect(error('format-unsupported', { format: 'pdf' })).toBe(
+    'Isinya PDF, bukan buku kerja Excel. Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+  )
+  expect(error('format-unsupported', { format: 'xls' })).toMatch(/Buka di Excel, lalu Simpan sebagai \.xlsx/)
+  expect(error('format-unsupported', { format: 'zip (9)' })).toBe(
+    'Jenis berkas ini tidak dikenali. Simpan sebagai .xlsx atau .csv, lalu unggah lagi.',
+  )
+  expect(error('kind-unrecognised', { nearest: '', field: '', header: '' })).toMatch(/^Tidak ada kolom/)
+  expect(error('kind-unrecognised', { nearest: 'roster', field: 'name' })).toMatch(/daftar pegawai.*Nama/)
+  for (const nearest of ['', 'debits']) {
+    for (const code of ['kind-unrecognised', 'column-missing']) {
+      expect(
+        error(code, { nearest, kind: 'roster', field: code === 'column-missing' ? 'nip' : '' }),
+      ).not.toContain('–')
+    }
+  }
+})
+
 test('every finding has a title in both languages', () => {
   for (const code of issueCodes) {
     expect(textsFor('id').issueTitle(code)).not.toBe('')

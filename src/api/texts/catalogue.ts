@@ -10,6 +10,8 @@ import type { RefusalCode } from '../../ingest/refusal.ts'
 export interface Catalogue {
   readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>
   readonly refusals: Readonly<Record<RefusalCode, { readonly message: string; readonly remedy: string }>>
+  /** In the place of a refusal's text where its detail says more, by `code:detail`. */
+  readonly closerRefusals: Readonly<Record<string, { readonly message: string; readonly remedy: string }>>
   readonly issues: Readonly<Record<IssueCode, IssueText>>
   /** Words for the kinds, columns and places that a detail names by code. */
   readonly names: Readonly<Record<string, string>>

@@ -174,6 +174,110 @@ export const en: Catalogue = {
     },
   },
 
+  closerRefusals: {
+    'format-unsupported:pdf': {
+      message: 'It holds a PDF, not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:png': {
+      message: 'It holds a picture (PNG), not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:jpeg': {
+      message: 'It holds a picture (JPEG), not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:gif': {
+      message: 'It holds a picture (GIF), not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:docx': {
+      message: 'It holds a Word document, not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:doc': {
+      message: 'It holds a Word document, not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:pptx': {
+      message: 'It holds a PowerPoint presentation, not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:ppt': {
+      message: 'It holds a PowerPoint presentation, not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:rtf': {
+      message: 'It holds a text document (RTF), not an Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:zip': {
+      message: 'It holds a compressed archive (ZIP), not an Excel workbook.',
+      remedy: 'Open the archive, then upload the Excel or CSV file inside.',
+    },
+    'format-unsupported:rar': {
+      message: 'It holds a compressed archive (RAR), not an Excel workbook.',
+      remedy: 'Open the archive, then upload the Excel or CSV file inside.',
+    },
+    'format-unsupported:7z': {
+      message: 'It holds a compressed archive (7z), not an Excel workbook.',
+      remedy: 'Open the archive, then upload the Excel or CSV file inside.',
+    },
+    'format-unsupported:gzip': {
+      message: 'It holds a compressed archive (gzip), not an Excel workbook.',
+      remedy: 'Open the archive, then upload the Excel or CSV file inside.',
+    },
+    'format-unsupported:sqlite': {
+      message: 'It holds an SQLite database, not an Excel workbook.',
+      remedy: 'Export the data as .xlsx or .csv, then upload again.',
+    },
+    'format-unsupported:xls': {
+      message: 'This file is in the old Excel (.xls) format, which cannot be read directly.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:xlsb': {
+      message: 'This file is in the binary Excel (.xlsb) format, which cannot be read directly.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:ods': {
+      message: 'This file is in the OpenDocument (.ods) format, which cannot be read directly.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:xml-spreadsheet': {
+      message: 'This file is in the XML Spreadsheet format, which cannot be read directly.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:html': {
+      message: 'It holds a web page (HTML), not an Excel workbook.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:mhtml': {
+      message: 'It holds a web page (MHTML), not an Excel workbook.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:xml': {
+      message: 'It holds XML, not an Excel workbook.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:numbers': {
+      message: 'This file is in the Apple Numbers format, which cannot be read directly.',
+      remedy: 'Export it from Numbers as .xlsx, then upload again.',
+    },
+    'kind-unrecognised:': {
+      message: 'No column of this file is known.',
+      remedy:
+        'Make sure the column headers are within the first 30 rows, such as NIP, Nama and OPD, then try again.',
+    },
+    'kind-unrecognised:debits': {
+      message: 'This file looks like the result of debits, which cannot be loaded yet.',
+      remedy: 'If it holds other data, correct the headers, or choose the kind, then try again.',
+    },
+    'column-missing:': {
+      message: 'The required column {field} of {kind} was not found, and no header is similar.',
+      remedy: 'Add the column or correct its header, then upload again.',
+    },
+  },
+
   issues: {
     'nip-missing': {
       title: 'NIP is empty',
@@ -335,7 +439,8 @@ export const en: Catalogue = {
     'agency-unknown': {
       title: 'Agency not known',
       message: 'The agency "{agency}" is not known.',
-      remedy: 'Choose the agency in the question above; the answer is remembered.',
+      remedy:
+        'Choose the agency if it is still asked for, or correct its name in the file and load the row again.',
     },
     'agency-other-government': {
       title: "Another government's agency",
@@ -373,7 +478,7 @@ export const en: Catalogue = {
       remedy: 'Write the amount in digits, such as 16800.',
     },
     'amount-repaired': {
-      title: 'Amount repaired',
+      title: 'Amount written in another form',
       message: 'The amount "{raw}" was read as Rp{value}.',
       remedy: null,
     },
@@ -403,7 +508,7 @@ export const en: Catalogue = {
       remedy: 'Check whether the two columns are swapped.',
     },
     'phone-repaired': {
-      title: 'Phone number repaired',
+      title: 'Phone number not beginning with 08',
       message: 'The phone number was written anew beginning with 08.',
       remedy: null,
     },

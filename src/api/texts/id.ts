@@ -191,6 +191,110 @@ export const id: Catalogue = {
     },
   },
 
+  closerRefusals: {
+    'format-unsupported:pdf': {
+      message: 'Isinya PDF, bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:png': {
+      message: 'Isinya gambar (PNG), bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:jpeg': {
+      message: 'Isinya gambar (JPEG), bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:gif': {
+      message: 'Isinya gambar (GIF), bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:docx': {
+      message: 'Isinya dokumen Word, bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:doc': {
+      message: 'Isinya dokumen Word, bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:pptx': {
+      message: 'Isinya presentasi PowerPoint, bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:ppt': {
+      message: 'Isinya presentasi PowerPoint, bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:rtf': {
+      message: 'Isinya dokumen teks (RTF), bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:zip': {
+      message: 'Isinya arsip terkompresi (ZIP), bukan buku kerja Excel.',
+      remedy: 'Buka arsipnya, lalu unggah berkas Excel atau CSV di dalamnya.',
+    },
+    'format-unsupported:rar': {
+      message: 'Isinya arsip terkompresi (RAR), bukan buku kerja Excel.',
+      remedy: 'Buka arsipnya, lalu unggah berkas Excel atau CSV di dalamnya.',
+    },
+    'format-unsupported:7z': {
+      message: 'Isinya arsip terkompresi (7z), bukan buku kerja Excel.',
+      remedy: 'Buka arsipnya, lalu unggah berkas Excel atau CSV di dalamnya.',
+    },
+    'format-unsupported:gzip': {
+      message: 'Isinya arsip terkompresi (gzip), bukan buku kerja Excel.',
+      remedy: 'Buka arsipnya, lalu unggah berkas Excel atau CSV di dalamnya.',
+    },
+    'format-unsupported:sqlite': {
+      message: 'Isinya basis data SQLite, bukan buku kerja Excel.',
+      remedy: 'Ekspor datanya sebagai .xlsx atau .csv, lalu unggah lagi.',
+    },
+    'format-unsupported:xls': {
+      message: 'Berkas ini berformat Excel lama (.xls), yang tidak dapat dibaca langsung.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:xlsb': {
+      message: 'Berkas ini berformat Excel biner (.xlsb), yang tidak dapat dibaca langsung.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:ods': {
+      message: 'Berkas ini berformat OpenDocument (.ods), yang tidak dapat dibaca langsung.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:xml-spreadsheet': {
+      message: 'Berkas ini berformat XML Spreadsheet, yang tidak dapat dibaca langsung.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:html': {
+      message: 'Isinya halaman web (HTML), bukan buku kerja Excel.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:mhtml': {
+      message: 'Isinya halaman web (MHTML), bukan buku kerja Excel.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:xml': {
+      message: 'Isinya XML, bukan buku kerja Excel.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:numbers': {
+      message: 'Berkas ini berformat Apple Numbers, yang tidak dapat dibaca langsung.',
+      remedy: 'Ekspor dari Numbers sebagai .xlsx, lalu unggah lagi.',
+    },
+    'kind-unrecognised:': {
+      message: 'Tidak ada kolom yang dikenali di berkas ini.',
+      remedy:
+        'Pastikan baris judul kolom ada dalam 30 baris pertama, misalnya NIP, Nama, dan OPD, lalu coba lagi.',
+    },
+    'kind-unrecognised:debits': {
+      message: 'Berkas ini tampaknya hasil debet, yang belum dapat dimuat.',
+      remedy: 'Bila isinya data lain, betulkan judul kolomnya, atau pilih jenis datanya, lalu coba lagi.',
+    },
+    'column-missing:': {
+      message: 'Kolom wajib {field} untuk {kind} tidak ditemukan, dan tidak ada judul yang mirip.',
+      remedy: 'Tambahkan kolomnya atau betulkan judulnya, lalu unggah lagi.',
+    },
+  },
+
   issues: {
     'nip-missing': {
       title: 'NIP kosong',
@@ -354,7 +458,8 @@ export const id: Catalogue = {
     'agency-unknown': {
       title: 'OPD tidak dikenali',
       message: 'Nama OPD "{agency}" tidak dikenali.',
-      remedy: 'Pilih OPD yang dimaksud pada pertanyaan di atas; jawabannya akan diingat.',
+      remedy:
+        'Pilih OPD-nya bila masih ditanyakan, atau betulkan namanya di berkas, lalu muat kembali barisnya.',
     },
     'agency-other-government': {
       title: 'OPD pemerintah lain',
@@ -392,7 +497,7 @@ export const id: Catalogue = {
       remedy: 'Tulis nominal dengan angka saja, misalnya 16800.',
     },
     'amount-repaired': {
-      title: 'Nominal diperbaiki',
+      title: 'Nominal ditulis dengan bentuk lain',
       message: 'Nominal "{raw}" dibaca sebagai Rp{value}.',
       remedy: null,
     },
@@ -422,7 +527,7 @@ export const id: Catalogue = {
       remedy: 'Periksa apakah kedua kolom tertukar.',
     },
     'phone-repaired': {
-      title: 'Nomor HP diperbaiki',
+      title: 'Nomor HP tidak berawalan 08',
       message: 'Nomor HP ditulis ulang dengan awalan 08.',
       remedy: null,
     },

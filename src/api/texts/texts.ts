@@ -36,13 +36,19 @@ function textsOf(catalogue: Catalogue): Texts {
     },
     issueTitle: code => catalogue.issues[code].title,
     importError: (code, values) => {
-      const refusal = find(catalogue.refusals, code)
+      const refusal =
+        find(catalogue.closerRefusals, closerCode(code, values)) ?? find(catalogue.refusals, code)
       if (refusal !== undefined)
         return fillText(`${refusal.message} ${refusal.remedy}`, inWords(values, catalogue))
       const problem = find(catalogue.problems, code) ?? catalogue.problems.unexpected
       return fillText(problem.detail, values)
     },
   }
+}
+
+/** Where a refusal's text depends on its detail: what the bytes are, or what the headers come near to. */
+function closerCode(code: string, { format, nearest }: TextValues): string {
+  return `${code}:${format ?? nearest ?? '-'}`
 }
 
 /** Details that hold a code, not what stood in the file. */
