@@ -17,8 +17,8 @@ interface RateDotsProps {
   readonly city: Tally
 }
 
-const height = 140
-const middle = 52
+const height = 188
+const middle = 80
 
 /**
  * Rates of the agencies on one line, sized by their ASN: where the field stands
