@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** The screens a role has; what it may not open is not offered. */
-function useEntries(me: Me): { look: Entry[]; work: Entry[] } {
+function useEntries(me: Me): { look: Entry[]; work: Entry[]; settings: Entry[] } {
   const { t } = useTranslation()
   const look: Entry[] = [
     { to: '/', label: t('frame.overview'), short: t('frame.overview'), icon: 'overview' },
@@ -30,13 +30,18 @@ function useEntries(me: Me): { look: Entry[]; work: Entry[] } {
   if (mayOpen(me.role, 'reports')) {
     work.push({ to: '/laporan', label: t('frame.reports'), short: t('frame.reports'), icon: 'report' })
   }
-  return { look, work }
+  const settings: Entry[] = []
+  if (mayOpen(me.role, 'accounts')) {
+    const label = t('accounts.title')
+    settings.push({ to: '/pengaturan/pengguna', label, short: label, icon: 'people' })
+  }
+  return { look, work, settings }
 }
 
 /** Navigation on a wide screen. */
 export function SideBar({ me }: { me: Me }) {
   const { t } = useTranslation()
-  const { look, work } = useEntries(me)
+  const { look, work, settings } = useEntries(me)
   return (
     <nav className={styles.side} aria-label={t('frame.navigation')}>
       <Link to="/" className={styles.brand}>
@@ -51,6 +56,12 @@ export function SideBar({ me }: { me: Me }) {
         <>
           <p className={styles.group}>{t('frame.work')}</p>
           <Entries entries={work} />
+        </>
+      )}
+      {settings.length > 0 && (
+        <>
+          <p className={styles.group}>{t('accounts.settings')}</p>
+          <Entries entries={settings} />
         </>
       )}
     </nav>
@@ -79,10 +90,10 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
 /** Navigation on a phone, under the thumb. */
 export function BottomBar({ me }: { me: Me }) {
   const { t } = useTranslation()
-  const { look, work } = useEntries(me)
+  const { look, work, settings } = useEntries(me)
   return (
     <nav className={styles.bottom} aria-label={t('frame.navigation')}>
-      {[...look, ...work].map(entry => (
+      {[...look, ...work, ...settings].map(entry => (
         <Link
           key={entry.to}
           to={entry.to}

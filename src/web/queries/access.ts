@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/actor.ts'
 
 /** What a screen or link needs; the server decides again at every call. */
-export type Area = 'people' | 'imports' | 'upload' | 'reports' | 'cityReports'
+export type Area = 'people' | 'imports' | 'upload' | 'reports' | 'cityReports' | 'accounts'
 
 const allowed: Record<Area, readonly Role[]> = {
   people: ['operator', 'mayor', 'secretary'],
@@ -9,6 +9,7 @@ const allowed: Record<Area, readonly Role[]> = {
   upload: ['operator', 'secretary', 'planner'],
   reports: ['operator', 'mayor', 'secretary'],
   cityReports: ['operator', 'mayor'],
+  accounts: ['admin'],
 }
 
 /** Whether a role is shown an area at all. */

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { coverage } from './coverage.ts'
 import { failure } from './failure.ts'
@@ -10,6 +11,7 @@ import { reports } from './reports.ts'
 import { states } from './states.ts'
 
 export const texts = {
+  accounts,
   agencies,
   coverage,
   failure,
