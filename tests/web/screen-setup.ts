@@ -1,8 +1,23 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { format } from 'node:util'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, expect } from 'vitest'
 
-afterEach(cleanup)
+// A screen's code is fetched when it is first opened: on a busy machine longer than the second given.
+configure({ asyncUtilTimeout: 10_000 })
+
+// What the console complains of is a fault nobody looked at: it fails the test in which it was said.
+const complaints: string[] = []
+console.error = (...parts: unknown[]) => {
+  const text = format(...parts)
+  // jsdom does not know this element yet; browsers do.
+  if (!text.startsWith('The tag <search> is unrecognized')) complaints.push(text)
+}
+
+afterEach(() => {
+  cleanup()
+  expect(complaints.splice(0), 'complaints on the console').toEqual([])
+})
 
 // What jsdom lacks and the screens ask for.
 window.matchMedia ??= query =>
