@@ -106,6 +106,17 @@ describe('a file that cannot be taken', () => {
     expect(refused).toMatchObject({ status: 409, code: 'import-failed' })
   })
 
+  test('not understood is read again as the kind somebody names', async () => {
+    const failed = await uploaded('resep.csv', 'Bahan,Takaran\nTepung,2 sendok', { asOf })
+    expect(failed.error?.code).toBe('kind-unrecognised')
+    expect(failed.error?.message).not.toContain('–')
+    const json = { kind: 'roster' }
+    expect((await call(city.api, 'PATCH', `/api/imports/${failed.id}`, { json })).status).toBe(200)
+    await city.settled()
+    const again = await getJson<Import>(city.api, `/api/imports/${failed.id}`)
+    expect(again).toMatchObject({ status: 'failed', kind: 'roster', error: { code: 'column-missing' } })
+  })
+
   test('without a required column names it in the caller’s language', async () => {
     const failed = await uploaded('pegawai.csv', 'Nama,OPD\nBudi Rekaan,Disbudpar', { asOf, kind: 'roster' })
     expect(failed.error).toMatchObject({ code: 'column-missing' })

@@ -4,6 +4,7 @@ import { getPlainDate } from '../../../src/domain/plain-date.ts'
 import {
   describeImport,
   fieldLabel,
+  isAgencyAsked,
   loadableKinds,
   mayWorkOn,
   outcomesOf,
@@ -47,4 +48,12 @@ test('each role loads its own kinds and works on its own files', () => {
   expect(
     mayWorkOn({ ...draft, createdBy: 'walikota.contoh' }, { role: 'mayor', username: 'walikota.contoh' }),
   ).toBe(false)
+})
+
+test('an agency answered with none is no longer asked about', () => {
+  const question = { id: 'agency:dinas kesehtan', type: 'agency' } as Import['questions'][number]
+  expect(isAgencyAsked([question], 'Dinas  KESEHTAN')).toBe(true)
+  expect(isAgencyAsked([question], 'Dinas Rekaan')).toBe(false)
+  expect(isAgencyAsked([question], null)).toBe(true)
+  expect(isAgencyAsked([{ ...question, type: 'asOf' }], null)).toBe(false)
 })

@@ -1,20 +1,23 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { downloadOriginal, type Import } from '../../../contract/imports.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
 import { fileAddress } from '../../queries/api-client.ts'
-import { previewQuery } from '../../queries/imports.ts'
+import { differenceQuery, previewQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { DifferenceLine } from './difference-line.tsx'
 import styles from './import-card.module.css'
 import { describeImport, takenRows } from './import-words.ts'
 import { IssueGroups } from './issue-groups.tsx'
+import { findLargeRemoval } from './large-removal.ts'
 import { OutcomeBar } from './outcome-bar.tsx'
 import { PreviewStrip } from './preview-strip.tsx'
 import { QuestionList } from './question-list.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
+import { RemovalWarning } from './removal-warning.tsx'
 import { useImportSteps } from './use-import-step.ts'
 
 /** What was understood of a file, what is asked, and the step that makes it count. */
@@ -76,17 +79,31 @@ function Steps({ item, steps, isEmpty }: StepsProps) {
   const { t } = useTranslation()
   const { commit, discard } = steps
   const hasQuestions = item.questions.length > 0
+  const canCommit = item.duplicateOf === null && !isEmpty
+  const removal = useRemoval(item, canCommit && !hasQuestions)
   const error = steps.update.error ?? commit.error ?? discard.error
   return (
     <>
+      {removal.found !== null && (
+        <RemovalWarning
+          removal={removal.found}
+          agencyId={item.agencyId}
+          isConfirmed={removal.isConfirmed}
+          onConfirm={removal.confirm}
+        />
+      )}
       {error !== null && (
         <p className={styles.problem} role="alert">
           {messageOf(error, t)}
         </p>
       )}
       <div className={styles.actions}>
-        {item.duplicateOf === null && !isEmpty && (
-          <Button disabled={hasQuestions} loading={commit.isPending} onClick={() => commit.mutate()}>
+        {canCommit && (
+          <Button
+            disabled={hasQuestions || !removal.isSettled}
+            loading={commit.isPending}
+            onClick={() => commit.mutate()}
+          >
             {t('imports.draft.commit')}
           </Button>
         )}
@@ -106,4 +123,20 @@ function Steps({ item, steps, isEmpty }: StepsProps) {
       </div>
     </>
   )
+}
+
+/** What the draft would take out, and whether somebody said yes to exactly that. */
+function useRemoval(item: Import, isAsked: boolean) {
+  const { data, isPending } = useQuery({ ...differenceQuery(item.id), enabled: isAsked })
+  const [confirmed, setConfirmed] = useState('')
+  const found = isAsked && data !== undefined ? findLargeRemoval(item, data) : null
+  const amount = found === null ? '' : `${found.removed} of ${found.stood}`
+  const isConfirmed = found !== null && confirmed === amount
+  return {
+    found,
+    isConfirmed,
+    // Before the difference is known nobody could have been warned.
+    isSettled: found === null ? !isPending : isConfirmed,
+    confirm: (isYes: boolean) => setConfirmed(isYes ? amount : ''),
+  }
 }

@@ -8,6 +8,7 @@ import { fileAddress } from '../../queries/api-client.ts'
 import { useFormat } from '../../texts/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/page.tsx'
+import { findReplaced } from './find-replaced.ts'
 import styles from './import-history.module.css'
 import { loadableKinds, mayWorkOn, takenRows } from './import-words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -16,6 +17,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 export function ImportHistory({ imports, me }: { imports: readonly Import[]; me: Me }) {
   const { t } = useTranslation()
   const [withdrawing, setWithdrawing] = useState<Import | null>(null)
+  const replaced = findReplaced(imports)
   const done = imports
     .filter(item => item.status === 'committed' || item.status === 'withdrawn')
     .toSorted((a, b) => (b.committedAt ?? '').localeCompare(a.committedAt ?? ''))
@@ -46,6 +48,7 @@ export function ImportHistory({ imports, me }: { imports: readonly Import[]; me:
               key={item.id}
               item={item}
               mayWork={mayWorkOn(item, me)}
+              isReplaced={replaced.has(item.id)}
               onWithdraw={() => setWithdrawing(item)}
             />
           ))}
@@ -59,10 +62,12 @@ export function ImportHistory({ imports, me }: { imports: readonly Import[]; me:
 function HistoryRow({
   item,
   mayWork,
+  isReplaced,
   onWithdraw,
 }: {
   item: Import
   mayWork: boolean
+  isReplaced: boolean
   onWithdraw: () => void
 }) {
   const { t } = useTranslation()
@@ -71,7 +76,7 @@ function HistoryRow({
   const agency = agencies?.find(({ id }) => id === item.agencyId)?.shortName
   const isWithdrawn = item.status === 'withdrawn'
   return (
-    <tr data-withdrawn={isWithdrawn || undefined}>
+    <tr data-withdrawn={isWithdrawn || undefined} data-replaced={isReplaced || undefined}>
       <td>{item.asOf === null ? '–' : format.date(item.asOf)}</td>
       <td>
         {t(`imports.kind.${item.kind ?? 'unknown'}`)}
@@ -97,8 +102,11 @@ function HistoryRow({
         )}
       </td>
       <td>
-        {item.committedAt !== null && format.instant(item.committedAt)}
+        {item.committedAt !== null && (
+          <time dateTime={item.committedAt}>{format.instant(item.committedAt)}</time>
+        )}
         <small>{item.createdBy}</small>
+        {isReplaced && <small>{t('imports.history.replaced')}</small>}
         {isWithdrawn && (
           <small>
             {t('imports.history.withdrawn', {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Import } from '../../../contract/imports.ts'
 import type { Role } from '../../../domain/actor.ts'
+import { foldText } from '../../../domain/agency.ts'
 import type { SnapshotKind } from '../../../domain/snapshot.ts'
 import type { Format } from '../../texts/format.ts'
 
@@ -16,7 +17,8 @@ export function takenRows(counts: Import['counts']): number {
 export function describeImport(item: Import, t: TFunction, format: Format): string {
   const kind = t(`imports.kind.${item.kind ?? 'unknown'}`)
   const date = item.asOf === null ? t('imports.noDate') : t('imports.asOf', { date: format.date(item.asOf) })
-  const amount = item.kind && t(`imports.units.${item.kind}`, { n: format.count(takenRows(item.counts)) })
+  const taken = takenRows(item.counts)
+  const amount = item.kind && t(`imports.units.${item.kind}`, { n: format.count(taken), count: taken })
   return [kind, date, amount].filter(Boolean).join(', ')
 }
 
@@ -37,6 +39,12 @@ export function mayWorkOn(item: Import, me: { role: Role; username: string }): b
 export function fieldLabel(field: string, t: TFunction): string {
   const key = `imports.field.${field.replace(/\W.*$/, '')}`
   return t(key as 'imports.field.nip', { defaultValue: field })
+}
+
+/** Whether an agency as written in the file is still asked about; answered "none", its rows stay out. */
+export function isAgencyAsked(questions: Import['questions'], written: string | null): boolean {
+  const asked = questions.filter(question => question.type === 'agency')
+  return written === null ? asked.length > 0 : asked.some(({ id }) => id === `agency:${foldText(written)}`)
 }
 
 /** The four outcomes in their order, with the rows of each. */

@@ -3,6 +3,7 @@ import { useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
+import type { Import } from '../../../contract/imports.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
 import { importsQuery } from '../../queries/imports.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -24,12 +25,14 @@ export function ImportsScreen() {
   // Committed on this visit: their card stays and says what changed.
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const kinds = loadableKinds(me.role)
-  const cards = imports.data?.filter(
-    item =>
-      mayWorkOn(item, me) &&
-      item.status !== 'withdrawn' &&
-      (item.status !== 'committed' || fresh.has(item.id)),
-  )
+  const cards = imports.data
+    ?.filter(
+      item =>
+        mayWorkOn(item, me) &&
+        item.status !== 'withdrawn' &&
+        (item.status !== 'committed' || fresh.has(item.id)),
+    )
+    .toSorted(byUpload)
   const setFreshness = (id: string, isFresh: boolean) =>
     setFresh(all => new Set(isFresh ? [...all, id] : [...all].filter(other => other !== id)))
   return (
@@ -62,6 +65,11 @@ export function ImportsScreen() {
       )}
     </Page>
   )
+}
+
+/** By arrival alone, the newest first: a card keeps its place whatever becomes of its file. */
+function byUpload(a: Import, b: Import): number {
+  return b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id)
 }
 
 function useLead(me: Me): string {

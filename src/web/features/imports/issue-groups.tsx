@@ -7,6 +7,7 @@ import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
+import { isAgencyAsked } from './import-words.ts'
 import styles from './issue-groups.module.css'
 import { type IssueGroup, IssueRows, Place, Values } from './issue-rows.tsx'
 
@@ -25,7 +26,7 @@ export function IssueGroups({ item }: { item: Import }) {
       <h3>{t('imports.issues.title')}</h3>
       <ul>
         {first.byCode.toSorted(bySeverity).map(group => (
-          <Group key={`${group.code}-${group.outcome}`} importId={item.id} group={group} />
+          <Group key={`${group.code}-${group.outcome}`} item={item} group={group} />
         ))}
       </ul>
     </div>
@@ -39,12 +40,14 @@ function bySeverity(a: IssueGroup, b: IssueGroup): number {
   return severity[a.outcome] - severity[b.outcome] || b.count - a.count
 }
 
-function Group({ importId, group }: { importId: string; group: IssueGroup }) {
+function Group({ item, group }: { item: Import; group: IssueGroup }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [isOpen, setIsOpen] = useState(false)
-  const issues = useInfiniteQuery(issuesQuery(importId, { code: group.code, outcome: group.outcome }))
+  const issues = useInfiniteQuery(issuesQuery(item.id, { code: group.code, outcome: group.outcome }))
   const example = issues.data?.pages[0]?.items[0]
+  const isAnswered = example?.code === 'agency-unknown' && !isAgencyAsked(item.questions, example.raw)
+  const remedy = isAnswered ? t('imports.issues.agencySetAside') : example?.remedy
   return (
     <li>
       <div className={styles.group}>
@@ -59,7 +62,7 @@ function Group({ importId, group }: { importId: string; group: IssueGroup }) {
             <p className={styles.example}>
               <Place issue={example} />
               <Values issue={example} />
-              {example.remedy !== null && <span className={styles.remedy}>{example.remedy}</span>}
+              {typeof remedy === 'string' && <span className={styles.remedy}>{remedy}</span>}
             </p>
           )}
         </div>

@@ -25,7 +25,9 @@ export function OutcomeBar({ counts }: { counts: Import['counts'] }) {
             <strong>{format.count(rows)}</strong> {t(`imports.outcome.${outcome}`)}
           </li>
         ))}
-        <li className={styles.read}>{t('imports.outcome.read', { n: format.count(counts.read) })}</li>
+        <li className={styles.read}>
+          {t('imports.outcome.read', { n: format.count(counts.read), count: counts.read })}
+        </li>
       </ul>
     </div>
   )

@@ -71,13 +71,13 @@ function QuestionText({ question }: { question: Question }): ReactNode {
       ? t('imports.question.column', { field })
       : t('imports.question.columnProposed', { header: answerLabel(question, proposal, t, format), field })
   }
-  const n = format.count(rows)
+  const waiting = { n: format.count(rows), count: rows }
   return (
     <>
       <strong>“{text}”</strong>{' '}
       {proposal === null
-        ? t('imports.question.agencyOpen', { n })
-        : t('imports.question.agency', { n, agency: answerLabel(question, proposal, t, format) })}
+        ? t('imports.question.agencyOpen', waiting)
+        : t('imports.question.agency', { ...waiting, agency: answerLabel(question, proposal, t, format) })}
     </>
   )
 }

@@ -35,7 +35,7 @@ export function QuestionList({ item, isSending, onAnswer }: QuestionListProps) {
     setAnswers(Object.fromEntries(Object.entries(answers).filter(([other]) => other !== id)))
   return (
     <div className={styles.questions}>
-      <h3>{t('imports.question.heading', { n: format.count(questions.length) })}</h3>
+      <h3>{t('imports.question.heading', { n: format.count(questions.length), count: questions.length })}</h3>
       <ul>
         {questions.map(question => (
           <QuestionItem
@@ -59,7 +59,7 @@ export function QuestionList({ item, isSending, onAnswer }: QuestionListProps) {
         )}
         {answered.length > 0 && (
           <Button variant="default" loading={isSending} onClick={() => onAnswer({ ...answers })}>
-            {t('imports.question.apply', { n: format.count(answered.length) })}
+            {t('imports.question.apply', { n: format.count(answered.length), count: answered.length })}
           </Button>
         )}
         <span className="soft">{t('imports.question.remembered')}</span>

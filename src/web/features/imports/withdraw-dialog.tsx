@@ -34,6 +34,7 @@ export function WithdrawDialog({ item, onClose }: { item: Import; onClose: () =>
       >
         <p>
           {t('imports.withdraw.effect', {
+            count: takenRows(item.counts),
             n: format.count(takenRows(item.counts)),
             kind: t(`imports.kind.${item.kind ?? 'unknown'}`),
             date: item.asOf === null ? '–' : format.date(item.asOf),

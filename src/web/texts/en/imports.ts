@@ -26,9 +26,13 @@ export const imports = {
     unknown: 'Kind not recognised yet',
   },
   units: {
+    roster_one: '{{n}} person',
     roster: '{{n}} people',
+    registrations_one: '{{n}} registration',
     registrations: '{{n}} registrations',
+    memberships_one: '{{n}} member',
     memberships: '{{n}} members',
+    coverage_one: '{{n}} monthly row',
     coverage: '{{n}} monthly rows',
   },
   asOf: 'as of {{date}}',
@@ -62,6 +66,7 @@ export const imports = {
     repaired: 'repaired',
     setAside: 'set aside',
     ignored: 'not data',
+    read_one: '{{n}} row read',
     read: '{{n}} rows read',
   },
   ignored: {
@@ -76,8 +81,11 @@ export const imports = {
   ignoredBy: 'Not data: {{list}}.',
   ignoredColumns: 'Extra columns not used: {{list}}.',
   question: {
+    heading_one: '{{n}} matter needs your answer before saving',
     heading: '{{n}} matters need your answer before saving',
+    agency_one: 'in {{n}} row: is this {{agency}}?',
     agency: 'in {{n}} rows: is this {{agency}}?',
+    agencyOpen_one: 'in {{n}} row: which agency is meant?',
     agencyOpen: 'in {{n}} rows: which agency is meant?',
     kind: 'What does this file hold?',
     asOf: 'Which date does this data speak of?',
@@ -93,6 +101,7 @@ export const imports = {
     answered: 'Answer: {{answer}}',
     change: 'Change',
     acceptAll: 'Accept all proposals ({{n}})',
+    apply_one: 'Check again with {{n}} answer',
     apply: 'Check again with {{n}} answers',
     remembered: 'Answers are remembered for the next file.',
   },
@@ -142,6 +151,8 @@ export const imports = {
     column: 'Column',
     raw: 'Written',
     value: 'Became',
+    agencySetAside:
+      'Set aside as you answered. If that is wrong, correct the agency in the file and upload it again.',
     none: 'No findings: every row was read as it stands.',
   },
   difference: {
@@ -152,6 +163,15 @@ export const imports = {
     removed: '{{n}} out',
     moved: '{{n}} moved agency',
     changed: '{{n}} changed',
+  },
+  removal: {
+    roster: '{{removed}} of {{stood}} people are not in this file and will leave the city’s data.',
+    registrations:
+      '{{removed}} of {{stood}} registrations are not in this file and will leave the city’s data.',
+    memberships: '{{removed}} of {{stood}} members are not in this file and will leave the city’s data.',
+    oneAgency: 'Does this file hold one agency only?',
+    complete: 'Is this file complete?',
+    confirm: 'Yes, save it all the same',
   },
   draft: {
     commit: 'Save to the city’s data',
@@ -166,6 +186,8 @@ export const imports = {
     title: '{{file}} could not be read',
     kept: 'The city’s data has not changed. Correct the file, then drop it above again.',
     dismiss: 'Put away',
+    kind: 'Choose the kind of data',
+    again: 'Read again',
   },
   done: {
     title: 'Saved: {{what}}',
@@ -185,6 +207,7 @@ export const imports = {
     rowsTaken: '{{n}} taken',
     rowsAside: '{{n}} set aside',
     by: '{{when}}, {{user}}',
+    replaced: 'Replaced by a newer file',
     withdrawn: 'Withdrawn {{when}}: {{reason}}',
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw {{file}}',
@@ -195,6 +218,8 @@ export const imports = {
   },
   withdraw: {
     title: 'Withdraw {{file}}?',
+    effect_one:
+      '{{n}} row of {{kind}} as of {{date}} no longer counts. Figures from that date on return to what they were before this file.',
     effect:
       '{{n}} rows of {{kind}} as of {{date}} no longer count. Figures from that date on return to what they were before this file.',
     kept: 'The original file and the record of its withdrawal are kept; it can be loaded again at any time.',

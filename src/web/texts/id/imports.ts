@@ -140,6 +140,8 @@ export const imports = {
     column: 'Kolom',
     raw: 'Tertulis',
     value: 'Menjadi',
+    agencySetAside:
+      'Disisihkan atas jawaban Anda. Bila keliru, betulkan nama OPD di berkas, lalu unggah lagi.',
     none: 'Tidak ada temuan: setiap baris terbaca apa adanya.',
   },
   difference: {
@@ -150,6 +152,15 @@ export const imports = {
     removed: '{{n}} keluar',
     moved: '{{n}} pindah OPD',
     changed: '{{n}} berubah',
+  },
+  removal: {
+    roster: '{{removed}} dari {{stood}} orang tidak ada di berkas ini dan akan keluar dari data kota.',
+    registrations:
+      '{{removed}} dari {{stood}} pendaftaran tidak ada di berkas ini dan akan keluar dari data kota.',
+    memberships: '{{removed}} dari {{stood}} peserta tidak ada di berkas ini dan akan keluar dari data kota.',
+    oneAgency: 'Apakah berkas ini hanya satu OPD?',
+    complete: 'Apakah berkas ini lengkap?',
+    confirm: 'Ya, simpan tetap',
   },
   draft: {
     commit: 'Simpan ke data kota',
@@ -165,6 +176,8 @@ export const imports = {
     title: '{{file}} tidak dapat dibaca',
     kept: 'Data kota tidak berubah. Perbaiki berkasnya, lalu letakkan lagi di atas.',
     dismiss: 'Singkirkan',
+    kind: 'Pilih jenis data',
+    again: 'Baca ulang',
   },
   done: {
     title: 'Tersimpan: {{what}}',
@@ -184,6 +197,7 @@ export const imports = {
     rowsTaken: '{{n}} diambil',
     rowsAside: '{{n}} disisihkan',
     by: '{{when}}, {{user}}',
+    replaced: 'Digantikan berkas yang lebih baru',
     withdrawn: 'Ditarik {{when}}: {{reason}}',
     withdraw: 'Tarik kembali',
     withdrawOf: 'Tarik kembali {{file}}',
