@@ -32,3 +32,10 @@ test('rupiah are shortened in words', () => {
   expect(id.rupiah(268_800_000)).toBe(`Rp${nbsp}268,8${nbsp}juta`)
   expect(id.rupiah(16_800)).toBe(`Rp${nbsp}16.800`)
 })
+
+test('a rate that rounds to zero is told apart from zero', () => {
+  expect([id.rate(3 / 6576, 1), en.rate(3 / 6576, 1)]).toEqual([`<${nbsp}0,1${nbsp}%`, `<${nbsp}0.1${nbsp}%`])
+  expect(id.rate(3 / 6576)).toBe(`0,05${nbsp}%`)
+  expect(id.rate(0.0005, 1)).toBe(`0,1${nbsp}%`)
+  expect(id.rate(0, 1)).toBe(`0,0${nbsp}%`)
+})

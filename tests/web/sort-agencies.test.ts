@@ -20,6 +20,17 @@ test('a small group has no rank and takes none away', () => {
   expect(ranked.map(item => item.rank)).toEqual([null, 1, 2])
 })
 
+test('equal rates share a place, and the next one counts them', () => {
+  const items = [
+    agency('a', 20, 200),
+    agency('b', 3, 90),
+    agency('c', 1, 30),
+    agency('d', 0, 60),
+    agency('e', 0, 40),
+  ]
+  expect(rankAgencies(items).map(item => item.rank)).toEqual([1, 2, 2, 4, 4])
+})
+
 test('small groups stand after the ranked ones in both directions of the rate', () => {
   expect(ids(sortAgencies(ranked, 'rate', compare))).toEqual(['besar', 'sedang', 'kecil'])
   expect(ids(sortAgencies(ranked, '-rate', compare))).toEqual(['sedang', 'besar', 'kecil'])

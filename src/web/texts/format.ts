@@ -13,7 +13,7 @@ export interface Format {
   readonly count: (value: number) => string
   /** +30, −4, 0 */
   readonly signedCount: (value: number) => string
-  /** 0,56 %; one digit with `digits: 1`; – without a value */
+  /** 0,56 %; one digit with `digits: 1`; < 0,1 % for what would round to a zero; – without a value */
   readonly rate: (value: Rate, digits?: number) => string
   /** A target in hundredths of a percent: 71,59 % */
   readonly basisPoints: (value: number) => string
@@ -73,7 +73,7 @@ function makeFormat(language: Language): Format {
   return {
     count: value => integer.format(value),
     signedCount: value => sign(value, integer.format(value)),
-    rate: (value, digits = 2) => (value === null ? noValue : `${decimal(value * 100, digits)}${nbsp}%`),
+    rate: (value, digits = 2) => (value === null ? noValue : rateText(value * 100, digits, decimal)),
     basisPoints: value => `${decimal(value / 100, 2)}${nbsp}%`,
     points: value => (value === null ? noValue : `${sign(value, decimal(value, 2))}${nbsp}${pointWord}`),
     date: day({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -103,6 +103,17 @@ function dayFormat(locale: string) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (value: PlainDate) => format.format(dayOf(value))
   }
+}
+
+/** A few people among thousands are not nobody: what rounds to zero is told apart from it. */
+function rateText(
+  percent: number,
+  digits: number,
+  decimal: (value: number, digits: number) => string,
+): string {
+  const smallest = 10 ** -digits
+  const isTiny = percent > 0 && percent < smallest / 2
+  return `${isTiny ? `<${nbsp}${decimal(smallest, digits)}` : decimal(percent, digits)}${nbsp}%`
 }
 
 function rupiahText(

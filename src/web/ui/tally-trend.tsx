@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { rateOf } from '../../domain/rate.ts'
 import type { Tally } from '../../domain/tally.ts'
-import { useFormat } from '../texts/format.ts'
+import { type Format, useFormat } from '../texts/format.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { ChartTable } from './chart-table.tsx'
 
@@ -73,9 +73,20 @@ export function useTrendFinding(points: readonly TallyPoint[]): string {
     )
     return t('overview.trendFlat', { date: format.date((since ?? first).asOf) })
   }
+  const turn = points.at(-1 - Math.abs(run)) ?? first
+  if (Math.abs(run) === 1) {
+    const date = monthOrDate(turn.asOf, format, points)
+    return t(run > 0 ? 'overview.trendRiseSince' : 'overview.trendFallSince', { date })
+  }
   return run > 0
     ? t('overview.trendRise', { n: format.count(run) })
     : t('overview.trendFall', { n: format.count(-run) })
+}
+
+/** The month alone where it holds one cut-off, else the day. */
+function monthOrDate(asOf: PlainDate, format: Format, points: readonly TallyPoint[]): string {
+  const inMonth = points.filter(point => point.asOf.slice(0, 7) === asOf.slice(0, 7))
+  return inMonth.length === 1 ? format.month(asOf) : format.date(asOf)
 }
 
 /** Length of the last unbroken rise (positive) or fall (negative); 0 if the last step was level. */

@@ -7,14 +7,30 @@ import type { AgencySort } from '../../app/search-params.ts'
 export type SortKey = AgencySort | `-${AgencySort}`
 
 export interface RankedAgency extends AgencyTally {
-  /** Place among agencies of 30 ASN and more; null: a small group, or nobody. */
+  /** Place among agencies of 30 ASN and more, shared by equal rates; null: a small group, or nobody. */
   readonly rank: number | null
 }
 
-/** Numbers the ranked answer, leaving out groups too small for a percentage to say much. */
+/**
+ * Numbers the ranked answer, leaving out groups too small for a percentage to
+ * say much. Equal rates share the place of the first of them: 1, 2, 2, 4.
+ */
 export function rankAgencies(agencies: readonly AgencyTally[]): RankedAgency[] {
+  let place = 0
   let rank = 0
-  return agencies.map(item => ({ ...item, rank: isSmall(item) ? null : ++rank }))
+  let previous: AgencyTally | undefined
+  return agencies.map(item => {
+    if (isSmall(item)) return { ...item, rank: null }
+    place += 1
+    if (previous === undefined || !hasSameRate(previous, item)) rank = place
+    previous = item
+    return { ...item, rank }
+  })
+}
+
+function hasSameRate({ tally: a }: AgencyTally, { tally: b }: AgencyTally): boolean {
+  // Multiplied, so that no rounding makes 1/3 and 2/6 differ.
+  return a.active * b.headcount === b.active * a.headcount
 }
 
 /** Whether a bare percentage of this agency would mislead. */

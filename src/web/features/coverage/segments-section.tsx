@@ -16,7 +16,7 @@ export function Segments({ coverage }: { coverage: Coverage }) {
         {coverage.segments.map(part => (
           <li key={part.segment}>
             <span>{t(`coverage.segment_${part.segment}`)}</span>
-            <RateBar part={part.protected} whole={part.potential} full={1} />
+            <RateBar part={part.protected} whole={part.potential} full={1} wide />
           </li>
         ))}
       </ul>

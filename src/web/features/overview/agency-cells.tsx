@@ -3,22 +3,30 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AgencyTally, Participation } from '../../../contract/participation.ts'
 import { rateOf } from '../../../domain/rate.ts'
-import type { AgencyState } from '../../../domain/tally.ts'
+import type { AgencyState, EmploymentFilter } from '../../../domain/tally.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Section } from '../../ui/page.tsx'
 import styles from './agency-cells.module.css'
+import { countAgencies, stateSentence } from './state-sentence.ts'
+import { useWords } from './use-words.ts'
 
 const order: readonly AgencyState[] = ['complete', 'started', 'zero', 'notApplicable']
 
+interface AgencyCellsProps {
+  readonly participation: Participation
+  readonly employment: EmploymentFilter
+}
+
 /** One cell an agency, ordered by state, filled as far as it has come. */
-export function AgencyCells({ participation }: { participation: Participation }) {
-  const { t } = useTranslation()
-  const format = useFormat()
+export function AgencyCells({ participation, employment }: AgencyCellsProps) {
+  const words = useWords(employment)
+  const { t, format } = words
+  const counts = countAgencies(participation.agencies)
   // The answer is ranked; a stable sort keeps the rank within a state.
   const agencies = participation.agencies.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   const full = Math.max(0, ...agencies.map(({ tally }) => rateOf(tally.active, tally.headcount) ?? 0))
   return (
-    <Section title={useStateSentence(participation.agencyStates)}>
+    <Section title={stateSentence(counts, words)}>
       <Tooltip.Group openDelay={80} closeDelay={60}>
         <ul className={styles.cells} aria-label={t('overview.cells')}>
           {agencies.map(item => (
@@ -37,6 +45,11 @@ export function AgencyCells({ participation }: { participation: Participation })
         <span>
           <i data-part="zero" /> {t('states.agency_zero')}
         </span>
+        {counts.empty + counts.exempt > 0 && (
+          <span>
+            <i data-part="aside" /> {t('overview.cellAside')}
+          </span>
+        )}
         <span className={styles.each}>{t('overview.cellEach')}</span>
       </p>
     </Section>
@@ -70,19 +83,4 @@ function Cell({ item, full }: { item: AgencyTally; full: number }) {
       </Tooltip>
     </li>
   )
-}
-
-/** "22 OPD belum memiliki satu pun pendaftaran, 30 berjalan, belum ada yang tuntas" */
-function useStateSentence(states: Participation['agencyStates']): string {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return [
-    states.zero === 0
-      ? t('overview.stateZeroNone')
-      : t('overview.stateZero', { n: format.count(states.zero) }),
-    t('overview.stateStarted', { n: format.count(states.started) }),
-    states.complete === 0
-      ? t('overview.stateCompleteNone')
-      : t('overview.stateComplete', { n: format.count(states.complete) }),
-  ].join(', ')
 }

@@ -22,6 +22,8 @@ export function Headline({ participation, trend, view }: HeadlineProps) {
   const before = compare === null ? undefined : trend?.points.findLast(point => point.asOf <= compare)
   const values = { active: format.count(city.active), headcount: format.count(city.headcount) }
   const unmatched = city.unmatchedSponsors.left + city.unmatchedSponsors.unknown
+  // A worker may have been registered by somebody who left and by somebody unknown.
+  const theirs = Math.min(city.registeredWorkers, city.unmatchedWorkers.left + city.unmatchedWorkers.unknown)
   return (
     <Figure
       label={
@@ -46,7 +48,10 @@ export function Headline({ participation, trend, view }: HeadlineProps) {
                 registered: format.count(city.registeredWorkers),
                 active: format.count(city.activeWorkers),
               })}
-          {unmatched > 0 && ` ${t('overview.unmatched', { n: format.count(unmatched) })}`}
+          {unmatched > 0 &&
+            (employment === 'all' && basis !== 'none'
+              ? ` ${t('overview.unmatchedWorkers', { workers: format.count(theirs), n: format.count(unmatched) })}`
+              : ` ${t('overview.unmatched', { n: format.count(unmatched) })}`)}
         </>
       }
     />

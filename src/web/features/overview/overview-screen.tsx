@@ -13,6 +13,7 @@ import { AgencyCells } from './agency-cells.tsx'
 import { CoverageSummary } from './coverage-summary.tsx'
 import { Headline } from './headline.tsx'
 import styles from './overview.module.css'
+import { OwnAgency } from './own-agency.tsx'
 import { Ranking } from './ranking.tsx'
 import { Reasons } from './reasons.tsx'
 import { TrendSection } from './trend-section.tsx'
@@ -25,6 +26,10 @@ export function OverviewScreen() {
   const { me } = useRouteContext({ from: '/shell' })
   const participation = useQuery(participationQuery(view))
   const trend = useQuery(trendQuery(view.employment))
+  const own =
+    me.role === 'secretary'
+      ? participation.data?.agencies.find(({ agency }) => agency.id === me.agencyId)
+      : undefined
   const isEmpty = view.cutOffs?.length === 0 || isProblem(participation.error, 'no-data')
   return (
     <Page title={t('overview.title')} hideHeading>
@@ -38,14 +43,20 @@ export function OverviewScreen() {
         )
       ) : (
         <div className={styles.screen} aria-busy={participation.isPlaceholderData}>
+          {own && <OwnAgency item={own} employment={view.employment} />}
           <div className={styles.top}>
             <Headline participation={participation.data} trend={trend.data} view={view} />
             <CoverageSummary asOf={view.asOf} />
           </div>
-          <AgencyCells participation={participation.data} />
+          <AgencyCells participation={participation.data} employment={view.employment} />
           <Columns wide>
             <Ranking agencies={participation.data.agencies} />
-            <ZeroAgencies agencies={participation.data.agencies} asOf={view.asOf} role={me.role} />
+            <ZeroAgencies
+              agencies={participation.data.agencies}
+              asOf={view.asOf}
+              role={me.role}
+              employment={view.employment}
+            />
           </Columns>
           <Columns wide>
             <TrendSection points={trend.data?.points} asOf={participation.data.asOf} />

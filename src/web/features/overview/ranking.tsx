@@ -5,7 +5,7 @@ import { smallAgencyHeadcount } from '../../../domain/agency.ts'
 import { rateOf } from '../../../domain/rate.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Section } from '../../ui/page.tsx'
-import { RateBar } from '../../ui/rate-bar.tsx'
+import { RateBar, RateScale } from '../../ui/rate-bar.tsx'
 import styles from './overview.module.css'
 
 const shown = 8
@@ -19,7 +19,7 @@ export function Ranking({ agencies }: { agencies: readonly AgencyTally[] }) {
   const first = leading[0]
   const full = first === undefined ? 0 : (rateOf(first.tally.active, first.tally.headcount) ?? 0)
   return (
-    <Section title={useFinding(ranked)}>
+    <Section title={useFinding(ranked, agencies)}>
       <ol className={styles.ranking}>
         {leading.map(({ agency, tally }) => (
           <li key={agency.id}>
@@ -29,6 +29,11 @@ export function Ranking({ agencies }: { agencies: readonly AgencyTally[] }) {
             <RateBar part={tally.active} whole={tally.headcount} full={full} />
           </li>
         ))}
+        {full > 0 && full < 1 && (
+          <li aria-hidden="true">
+            <RateScale full={full} />
+          </li>
+        )}
       </ol>
       <Link to="/opd" className="text-link">
         {t('overview.allAgencies', { n: format.count(agencies.length) })} →
@@ -38,10 +43,12 @@ export function Ranking({ agencies }: { agencies: readonly AgencyTally[] }) {
 }
 
 /** Who leads by share and who by number; the same agency may do both. */
-function useFinding(ranked: readonly AgencyTally[]): string {
+function useFinding(ranked: readonly AgencyTally[], all: readonly AgencyTally[]): string {
   const { t } = useTranslation()
   const first = ranked[0]
-  if (first === undefined) return t('overview.rankingNone')
+  if (first === undefined) {
+    return all.some(({ tally }) => tally.active > 0) ? t('overview.rankingSmall') : t('overview.rankingNone')
+  }
   const most = ranked.reduce((best, item) => (item.tally.active > best.tally.active ? item : best), first)
   return most.agency.id === first.agency.id
     ? t('overview.rankingBoth', { name: first.agency.shortName })
