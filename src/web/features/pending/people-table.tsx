@@ -49,6 +49,7 @@ export function PeopleTable(props: PeopleTableProps) {
       <table
         className={styles.table}
         data-compact={!props.showPosition || undefined}
+        data-agency={props.showAgency || undefined}
         aria-rowcount={props.total + 1}
         aria-label={t('pending.table')}
       >
