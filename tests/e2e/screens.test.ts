@@ -13,6 +13,7 @@ const screensOf = {
   operator: ['/', '/opd', '/opd/disbudpar', '/belum', '/ucj', '/impor', '/laporan'],
   sekretaris: ['/', '/belum', '/laporan', '/impor'],
   perencana: ['/', '/opd/dinkes', '/ucj'],
+  pengelola: ['/', '/pengaturan/pengguna'],
 } as const
 
 const views = [
