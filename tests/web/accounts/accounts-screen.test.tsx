@@ -42,7 +42,7 @@ test('a secretary is made with an agency and a made password, shown once', async
 
   const made = (await screen.findByText('Akun Rina Contoh sudah dibuat.')).closest('div')
   if (made === null) throw new Error('no note')
-  expect(made).toHaveTextContent('nama pengguna rina.contoh sebagai Sekretaris OPD')
+  expect(made).toHaveTextContent('penggunanya rina.contoh, perannya Sekretaris OPD')
   await person.click(within(made).getByRole('button', { name: 'Salin kata sandi awal' }))
   expect(await within(made).findByText('Tersalin.')).toBeVisible()
   expect(await navigator.clipboard.readText()).toBe(password)

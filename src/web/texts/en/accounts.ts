@@ -39,7 +39,7 @@ export const accounts: Translated<typeof source> = {
   taken: 'The username {{username}} is taken. Try another, for example the NIP.',
   weak: 'This password is easy to guess. Use a few unrelated words, or press Make one.',
   made: 'The account of {{name}} is ready.',
-  madeAs: 'Signs in with the username {{username}} as {{role}}.',
+  madeAs: 'The username is {{username}}, the role {{role}}.',
   handOver: 'This initial password is shown only once. Copy it now and hand it to the person directly:',
   handOverTyped: 'Hand the initial password you wrote to the person directly.',
   copy: 'Copy',

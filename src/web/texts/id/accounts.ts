@@ -37,7 +37,7 @@ export const accounts = {
   taken: 'Nama pengguna {{username}} sudah dipakai. Coba yang lain, misalnya NIP-nya.',
   weak: 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berkaitan, atau tekan Buatkan.',
   made: 'Akun {{name}} sudah dibuat.',
-  madeAs: 'Masuk dengan nama pengguna {{username}} sebagai {{role}}.',
+  madeAs: 'Nama penggunanya {{username}}, perannya {{role}}.',
   handOver: 'Kata sandi awal ini hanya tampil sekali. Salin sekarang dan serahkan langsung kepada orangnya:',
   handOverTyped: 'Serahkan kata sandi awal yang Anda tulis langsung kepada orangnya.',
   copy: 'Salin',
