@@ -1,7 +1,4 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
@@ -12,6 +9,7 @@ import { sampleActors, samplePassword } from '../../mocks/fixed-sessions.ts'
 import type { Role } from '../../src/domain/actor.ts'
 import { makeQueryClient } from '../../src/web/app/query-client.ts'
 import { makeRouter } from '../../src/web/app/router.tsx'
+import { renderApp } from './render-app.tsx'
 import '../../src/web/texts/index.ts'
 
 const server = setupServer()
@@ -29,17 +27,7 @@ afterAll(async () => {
 
 function open(address: string, role: Role | null, ...first: HttpHandler[]) {
   server.use(...first, apiHandler(testApi.as(role === null ? null : sampleActors[role])))
-  const client = makeQueryClient(() => undefined)
-  const router = makeRouter(client)
-  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) })
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  )
-  return router
+  return renderApp(address)
 }
 
 async function menuOf(role: Role): Promise<string[]> {

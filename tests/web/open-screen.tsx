@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto'
-import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { apiHandler } from '../../mocks/api-handler.ts'
@@ -14,8 +10,7 @@ import type { Role } from '../../src/domain/actor.ts'
 import { getPlainDate } from '../../src/domain/plain-date.ts'
 import { defaultFileLimits } from '../../src/ingest/refusal.ts'
 import { nodeCapabilities } from '../../src/server/node-capabilities.ts'
-import { makeQueryClient } from '../../src/web/app/query-client.ts'
-import { makeRouter } from '../../src/web/app/router.tsx'
+import { renderApp } from './render-app.tsx'
 import '../../src/web/texts/index.ts'
 
 /** The server of the screens under test, and the data behind it; every test begins with none. */
@@ -38,17 +33,7 @@ export function serveScreens(): void {
 /** Opens an address as somebody with that role sees it; `null` is signed out. */
 export function openScreen(address: string, role: Role | null = 'operator') {
   server.use(apiHandler(testApi.as(role === null ? null : sampleActors[role])))
-  const client = makeQueryClient(() => undefined)
-  const router = makeRouter(client)
-  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) })
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  )
-  return router
+  return renderApp(address)
 }
 
 /** Takes a file in and reads it, past the upload: jsdom's form data does not survive Node's fetch. */

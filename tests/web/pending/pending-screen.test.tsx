@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
-import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
@@ -16,8 +13,7 @@ import type { Role } from '../../../src/domain/actor.ts'
 import { getPlainDate } from '../../../src/domain/plain-date.ts'
 import { defaultFileLimits } from '../../../src/ingest/refusal.ts'
 import { nodeCapabilities } from '../../../src/server/node-capabilities.ts'
-import { makeQueryClient } from '../../../src/web/app/query-client.ts'
-import { makeRouter } from '../../../src/web/app/router.tsx'
+import { renderApp } from '../render-app.tsx'
 import '../../../src/web/texts/index.ts'
 
 const roster = `NIP,Nama,OPD,Jabatan
@@ -60,17 +56,7 @@ async function loadRoster(): Promise<void> {
 
 function open(address: string, role: Role = 'operator') {
   server.use(apiHandler(testApi.as(sampleActors[role])))
-  const client = makeQueryClient(() => undefined)
-  const router = makeRouter(client)
-  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) })
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  )
-  return router
+  return renderApp(address)
 }
 
 const names = () =>
