@@ -8,14 +8,27 @@ import type { Role } from '../domain/actor.ts'
  * - `own-uploads`: imports the caller uploaded.
  * - `own-registrations`: `own-uploads`, and only registrations of the own agency.
  * - `coverage-only`: `own-uploads`, and only coverage figures.
+ * - `own-answers`: answers that speak for files of the caller's agency or role.
  */
-export type Scope = 'all' | 'own-agency' | 'own-uploads' | 'own-registrations' | 'coverage-only'
+export type Scope =
+  | 'all'
+  | 'own-agency'
+  | 'own-uploads'
+  | 'own-registrations'
+  | 'coverage-only'
+  | 'own-answers'
 
 /** `public` needs no session. A role without an entry is refused. */
 export type Access = 'public' | Readonly<Partial<Record<Role, Scope>>>
 
 const everybody: Access = { admin: 'all', operator: 'all', mayor: 'all', secretary: 'all', planner: 'all' }
 const people: Access = { operator: 'all', mayor: 'all', secretary: 'own-agency' }
+const remembering: Access = {
+  admin: 'all',
+  operator: 'all',
+  secretary: 'own-answers',
+  planner: 'own-answers',
+}
 const cityReports: Access = { operator: 'all', mayor: 'all' }
 const importing: Access = { operator: 'all', secretary: 'own-registrations', planner: 'coverage-only' }
 const importContents: Access = { operator: 'all', secretary: 'own-uploads', planner: 'own-uploads' }
@@ -51,11 +64,17 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'imports.update': importing,
   'imports.discard': importing,
   'imports.difference': importing,
+  'imports.difference-items': importContents,
+  'imports.withdrawal': importing,
   'imports.commit': importing,
   'imports.withdraw': importing,
   'imports.preview': importContents,
   'imports.issues': importContents,
   'imports.original': importContents,
+  'imports.set-aside': importContents,
+
+  'remembered-answers.list': remembering,
+  'remembered-answers.withdraw': remembering,
 
   'reports.agency': people,
   'reports.city': cityReports,

@@ -11,6 +11,7 @@ import { identityRoutes } from './routes/identity.ts'
 import { importContentRoutes } from './routes/import-contents.ts'
 import { importRoutes } from './routes/imports.ts'
 import { participationRoutes } from './routes/participation.ts'
+import { rememberedAnswerRoutes } from './routes/remembered-answers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { userRoutes } from './routes/users.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -43,6 +44,7 @@ function routesOf(services: ApiServices) {
     asnRoutes(),
     importRoutes(services),
     importContentRoutes(),
+    rememberedAnswerRoutes(),
     reportRoutes(services),
   ].flat()
 }

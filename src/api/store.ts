@@ -1,8 +1,16 @@
+import type { z } from 'zod'
 import type { CutOff } from '../contract/agencies.ts'
 import type { AsnDetail, AsnFilter, AsnListItem } from '../contract/asn.ts'
 import type { Source } from '../contract/fields.ts'
-import type { Import } from '../contract/imports.ts'
+import type {
+  DifferenceItem,
+  Import,
+  listDifference,
+  previewWithdrawal,
+  readDifference,
+} from '../contract/imports.ts'
 import type { Participation, Trend } from '../contract/participation.ts'
+import type { RememberedAnswerView } from '../contract/remembered-answers.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { CoveragePoint } from '../domain/coverage.ts'
@@ -47,6 +55,15 @@ export interface ActorStore {
   listChanges(query: ChangesQuery): Promise<{ items: Change[]; total: number }>
 
   imports: ActorImports
+  rememberedAnswers: ActorAnswers
+}
+
+/** Answers that later files go by: an operator's and administrator's view is whole, others see their own. */
+export interface ActorAnswers {
+  /** Newest first; labels as they were when the answer was given. */
+  list(): Promise<RememberedAnswerView[]>
+  /** Refuses with `not-found` what is not the actor's to withdraw. */
+  withdraw(answerId: string): Promise<void>
 }
 
 /** `asOf` is a cut-off that `findCutOff` gave. */
@@ -93,7 +110,8 @@ export interface ActorImports {
     importId: string,
     query: IssueQuery,
   ): Promise<{ items: Issue[]; total: number; byCode: IssueCount[] }>
-  difference(importId: string): Promise<Difference>
+  /** What was counted when the draft was finished; `null` once other data stands: count it again. */
+  difference(importId: string): Promise<Difference | null>
   /** The uploaded bytes; `null` if they are gone. */
   original(importId: string): Promise<Uint8Array | null>
 }
@@ -105,6 +123,8 @@ export interface Upload {
   readonly kind: SnapshotKind | null
   readonly asOf: PlainDate | null
   readonly agencyId: string | null
+  /** The import this one completes, if the caller says so; a file may name it itself. */
+  readonly completes?: string | null
   readonly at: Date
 }
 
@@ -135,10 +155,11 @@ export interface IssueCount {
   readonly count: number
 }
 
-export interface Difference {
-  readonly against: PlainDate | null
-  readonly added: number
-  readonly removed: number
-  readonly moved: number
-  readonly changed: number
+export type Difference = z.output<typeof readDifference.response>
+export type Withdrawal = z.output<typeof previewWithdrawal.response>
+export type DifferenceQuery = z.output<NonNullable<typeof listDifference.query>>
+
+export interface DifferencePage {
+  readonly items: DifferenceItem[]
+  readonly total: number
 }

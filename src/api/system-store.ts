@@ -2,9 +2,10 @@ import type { Import } from '../contract/imports.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { RememberedAnswer, TaughtAnswer } from '../domain/question.ts'
 import type { RecordOfKind, RosterRecord } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
-import type { Preview, StoredImport } from './store.ts'
+import type { Difference, DifferencePage, DifferenceQuery, Preview, StoredImport, Withdrawal } from './store.ts'
 
 /**
  * What the import worker needs of a store. No route can reach it: it is bound
@@ -18,8 +19,11 @@ export interface SystemStore {
   rosterAt(asOf: PlainDate, exceptImport: string): Promise<RosterLookup | null>
   /** NIK of those already active members as of a date, without `exceptImport`. */
   activeMembersAt(asOf: PlainDate, exceptImport: string): Promise<ReadonlySet<string>>
-  /** Aliases confirmed earlier, by folded text. */
-  rememberAliases(aliases: readonly { readonly text: string; readonly agencyId: string }[]): Promise<void>
+  /**
+   * Answers that speak for a file: those given for the city's files, and for files of the same agency
+   * or role; of two for one question the closer one. Includes agencies' names that were taught.
+   */
+  rememberedFor(importId: string): Promise<RememberedAnswer[]>
 
   /** Whether people stand now other than those a draft's rows were checked against. */
   isOutdated(importId: string): Promise<boolean>
@@ -31,15 +35,27 @@ export interface SystemStore {
   interruptedImports(): Promise<string[]>
 
   /**
-   * Makes a draft count and re-folds every cut-off from its date on whose inputs
-   * changed, in one transaction. Repeating it for a committed import changes nothing.
+   * Makes a draft count, remembers the answers it taught and re-folds every cut-off
+   * from its date on whose inputs changed, in one transaction. Repeating it for a committed import changes nothing.
    */
-  commit(importId: string, by: { readonly username: string; readonly at: Date }): Promise<void>
+  commit(importId: string, by: CommittedBy): Promise<void>
+  /** Counts what a commit would change; what was counted stays with the draft until other data stands. */
+  difference(importId: string): Promise<Difference>
+  differenceItems(importId: string, query: DifferenceQuery): Promise<DifferencePage>
+  previewWithdrawal(importId: string): Promise<Withdrawal>
   /** Undoes a committed import and what completes it, and re-folds, in one transaction. */
   withdraw(
     importId: string,
     by: { readonly username: string; readonly at: Date; readonly reason: string },
   ): Promise<void>
+}
+
+export interface CommittedBy {
+  readonly username: string
+  readonly at: Date
+  /** Refuses with `import-changed` if the draft says something else by now. */
+  readonly revision?: string | undefined
+  readonly onProgress?: ((progress: Import['progress']) => void) | undefined
 }
 
 export interface RosterLookup {
@@ -61,5 +77,13 @@ export interface DraftWriter {
 
 export type DraftSummary = Pick<
   Import,
-  'kind' | 'asOf' | 'agencyId' | 'mapping' | 'ignoredColumns' | 'questions' | 'counts' | 'ignoredBy'
-> & { readonly preview: Preview | null }
+  | 'kind'
+  | 'asOf'
+  | 'agencyId'
+  | 'mapping'
+  | 'ignoredColumns'
+  | 'questions'
+  | 'remembered'
+  | 'counts'
+  | 'ignoredBy'
+> & { readonly preview: Preview | null; readonly taught?: readonly TaughtAnswer[] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ignoredReasons, issueCodes, outcomes } from '../domain/issue.ts'
-import { endpoint, fileEndpoint } from './endpoint.ts'
+import { questionTypes } from '../domain/question.ts'
+import { endpoint, fileEndpoint, xlsxMediaType } from './endpoint.ts'
 import { agencyId, count, instant, plainDate, snapshotKind } from './fields.ts'
 
 export const importStatuses = ['reading', 'draft', 'committing', 'committed', 'withdrawn', 'failed'] as const
@@ -14,17 +15,36 @@ export const importCounts = z.object({
 })
 
 export const question = z.object({
-  /** `kind`, `asOf`, `agency:<folded name>`, `column:<field>`. */
+  /**
+   * `kind`, `asOf`, `section`, `column:<field>`, `order:<field>`, `ditto:<field>`, `tables:<sheet>`,
+   * `agency:<folded name>`, `status:<folded word>`, `person:<nip>`, `total:<month>`. With `*` in the place of
+   * a name: one answer for all of that type that are not asked singly.
+   */
   id: z.string(),
-  type: z.enum(['kind', 'asOf', 'agency', 'column']),
+  type: z.enum(questionTypes),
   /** What the file says, e.g. the agency's name as written. */
   text: z.string(),
+  /** Labels are in the caller's language where they are words; `-` sets the rows aside or says "none". */
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   proposal: z.string().nullable(),
   /** Rows that wait for the answer. */
   rows: count,
+  /** How many names, words, people or months a question with `*` speaks for. */
+  others: count.optional(),
 })
 export type Question = z.infer<typeof question>
+
+/** A question that was not asked because an earlier file's answer holds; answering it again replaces that. */
+export const rememberedUse = z.object({
+  answerId: z.string(),
+  questionId: z.string(),
+  type: z.enum(questionTypes),
+  text: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  answer: z.string(),
+  label: z.string(),
+  rememberedAt: instant,
+})
 
 export const columnMatch = z.object({
   field: z.string(),
@@ -39,7 +59,14 @@ export const importStatusView = z.object({
   kind: snapshotKind.nullable(),
   asOf: plainDate.nullable(),
   agencyId: agencyId.nullable(),
+  /** The import whose set-aside rows this one corrects; a completion of a completion names the first. */
   completes: z.string().nullable(),
+  /** Committed imports that complete this one, oldest first. */
+  completedBy: z.array(z.string()),
+  /** Rows this import set aside, and how many of them committed completions have corrected. */
+  heldRows: z.object({ total: count, corrected: count }),
+  /** Names what a draft says; sent with the commit, nothing is committed that its sender has not seen. */
+  revision: z.string(),
   fileName: z.string(),
   sha256: z.string(),
   size: count,
@@ -53,6 +80,7 @@ export const importStatusView = z.object({
   /** Headers of the file that no field claimed. */
   ignoredColumns: z.array(z.string()),
   questions: z.array(question),
+  remembered: z.array(rememberedUse),
   counts: importCounts,
   ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
   /** Warnings on accepted rows and repairs and reasons of set-aside rows, by code. */
@@ -71,7 +99,7 @@ export type Import = z.infer<typeof importStatusView>
 
 const importPath = '/api/imports/:importId' as const
 
-/** Multipart: `file`, and optional `kind`, `asOf`, `agencyId`. The body is checked by the route. */
+/** Multipart: `file`, and optional `kind`, `asOf`, `agencyId`, `completes` (an import's id). The body is checked by the route. */
 export const createImport = endpoint({
   id: 'imports.create',
   method: 'POST',
@@ -174,7 +202,63 @@ export const readDifference = endpoint({
   path: `${importPath}/difference`,
   summary: 'People in, out, moved and changed against what stands at the same date',
   response: z.object({
+    /** Date of what stands now; `null`: nothing does. */
     against: plainDate.nullable(),
+    added: count,
+    removed: count,
+    moved: count,
+    changed: count,
+    unchanged: count,
+    /** Something stands, and nothing of it would change. */
+    isUnchanged: z.boolean(),
+    /** The committed import of another date that says exactly the same: likely the wrong file. */
+    sameAs: z.object({ importId: z.string(), asOf: plainDate }).nullable(),
+  }),
+})
+
+export const recordChanges = ['added', 'removed', 'moved', 'changed'] as const
+export type RecordChange = (typeof recordChanges)[number]
+
+export const differenceItem = z.object({
+  /** Tells the items of one answer apart; says nothing else. */
+  key: z.string(),
+  /** The person's name; a worker's without one is the masked NIK, of coverage the month and segment. */
+  name: z.string(),
+  nip: z.string().nullable(),
+  change: z.enum(recordChanges),
+  fromAgencyId: agencyId.nullable(),
+  toAgencyId: agencyId.nullable(),
+  fields: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** Where the file says so; `null` for what is removed. */
+  row: z.object({ sheet: z.string(), row: z.number().int() }).nullable(),
+})
+export type DifferenceItem = z.infer<typeof differenceItem>
+
+export const listDifference = endpoint({
+  id: 'imports.difference-items',
+  method: 'GET',
+  path: `${importPath}/difference/items`,
+  summary: 'Who is added, removed, moved or changed, page by page',
+  query: z.object({
+    change: z.enum(recordChanges),
+    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  response: z.object({ items: z.array(differenceItem), total: count }),
+})
+
+export const previewWithdrawal = endpoint({
+  id: 'imports.withdrawal',
+  method: 'GET',
+  path: `${importPath}/withdrawal`,
+  summary: 'What a withdrawal would do: what then stands against what stands now',
+  response: z.object({
+    /** The import that stands again in its place, if one does. */
+    restores: z.string().nullable(),
+    /** Completions that go with it. */
+    completions: z.array(z.string()),
+    /** Dates whose figures change or go. */
+    cutOffs: z.array(plainDate),
     added: count,
     removed: count,
     moved: count,
@@ -187,6 +271,8 @@ export const commitImport = endpoint({
   method: 'POST',
   path: `${importPath}/commit`,
   summary: 'Make the draft count; a repeated call gives the same answer',
+  /** With a revision the draft is committed only while it says what it said then, else 409 `import-changed`. */
+  query: z.object({ revision: z.string().max(64).optional() }),
   response: importStatusView,
 })
 
@@ -205,4 +291,12 @@ export const downloadOriginal = fileEndpoint({
   path: `${importPath}/original`,
   summary: 'The file as it was uploaded',
   mediaType: 'application/octet-stream',
+})
+
+export const downloadSetAside = fileEndpoint({
+  id: 'imports.set-aside',
+  method: 'GET',
+  path: `${importPath}/set-aside.xlsx`,
+  summary: 'The rows set aside, to be corrected and uploaded again',
+  mediaType: xlsxMediaType,
 })

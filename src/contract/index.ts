@@ -5,6 +5,7 @@ import type { Endpoint, FileEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
 import * as participation from './participation.ts'
+import * as rememberedAnswers from './remembered-answers.ts'
 import * as reports from './reports.ts'
 
 /** Every call there is. A call missing here is neither routed, nor described, nor allowed. */
@@ -15,6 +16,7 @@ export const endpoints: readonly (Endpoint | FileEndpoint)[] = [
   asn,
   coverage,
   imports,
+  rememberedAnswers,
   reports,
 ].flatMap(module => Object.values(module).filter(isEndpoint))
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency.ts'
 import type { IgnoredReason, Issue } from '../domain/issue.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { QuestionType, RememberedAnswer, RememberedUse, TaughtAnswer } from '../domain/question.ts'
 import type { RecordOfKind, RosterRecord } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { Tariff } from '../domain/tariff.ts'
@@ -21,6 +22,8 @@ export interface IngestContext {
   activeMembersAt(asOf: PlainDate): Promise<ReadonlySet<string>>
   /** Without it amounts are not compared with the table. */
   readonly tariffs?: readonly Tariff[]
+  /** Answers of earlier files that may speak for this one. */
+  readonly remembered?: readonly RememberedAnswer[]
 }
 
 /** Takes what was read, in batches. */
@@ -47,11 +50,13 @@ export interface IngestProgress {
 
 export interface IngestQuestion {
   id: string
-  type: 'kind' | 'asOf' | 'agency' | 'column'
+  type: QuestionType
   text: string
   options: { value: string; label: string }[]
   proposal: string | null
   rows: number
+  /** How many names, words, people or months one question for all of them speaks for. */
+  others?: number
 }
 
 export interface IngestCounts {
@@ -77,10 +82,13 @@ export interface IngestSummary {
   readonly mapping: { field: string; header: string; sheet: string; column: number }[]
   readonly ignoredColumns: string[]
   readonly questions: IngestQuestion[]
+  /** Questions that earlier answers have settled. */
+  readonly remembered: RememberedUse[]
+  /** Answers given for this file that later ones may go by. */
+  readonly taught: TaughtAnswer[]
   readonly counts: IngestCounts
   readonly ignoredBy: Partial<Record<IgnoredReason, number>>
   readonly preview: IngestPreview | null
 }
 
-/** The answer that sets the rows of a question aside, or says that there is no such column. */
-export const noneOfThem = '-'
+export { noneOfThem } from '../domain/question.ts'

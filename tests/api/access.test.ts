@@ -35,6 +35,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'imports.preview': ['operator', 'secretary', 'planner'],
   'imports.issues': ['operator', 'secretary', 'planner'],
   'imports.original': ['operator', 'secretary', 'planner'],
+  'remembered-answers.list': ['admin', 'operator', 'secretary', 'planner'],
+  'remembered-answers.withdraw': ['admin', 'operator', 'secretary', 'planner'],
   'reports.agency': ['operator', 'mayor', 'secretary'],
   'reports.city': ['operator', 'mayor'],
   'reports.agencies': ['operator', 'mayor'],

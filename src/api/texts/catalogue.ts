@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly issues: Readonly<Record<IssueCode, IssueText>>
   /** Words for the kinds, columns and places that a detail names by code. */
   readonly names: Readonly<Record<string, string>>
+  /** Answers to a file's questions, by `type.value`; `{label}` is what the file says. */
+  readonly answers: Readonly<Record<string, string>>
   /** What is wrong with a field of a request, by fault code. */
   readonly faults: Readonly<Record<FaultCode, string>>
 }

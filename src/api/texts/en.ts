@@ -55,6 +55,25 @@ export const en: Catalogue = {
       title: 'Questions are open',
       detail: '{count} questions are still open. Answer them first, then save.',
     },
+    'import-changed': {
+      title: 'The draft has changed',
+      detail:
+        'This draft has changed since you looked at it, for example because a colleague answered a question or other data was saved. Look at it again, then save.',
+    },
+    'completes-unknown': {
+      title: 'Original import not found',
+      detail:
+        'This file corrects an import that does not exist or is not yours. Download the rows set aside from the right import again and correct that file.',
+    },
+    'completes-not-committed': {
+      title: 'Original import is not saved',
+      detail:
+        'This file corrects the import {fileName}, which is not saved yet or was withdrawn. Save the original import first, then upload this correction again; if it was withdrawn, load the original file anew.',
+    },
+    'no-rows-set-aside': {
+      title: 'No rows were set aside',
+      detail: 'Every row of this file was taken, so there is nothing to correct.',
+    },
     'import-failed': {
       title: 'The file could not be read',
       detail:
@@ -579,7 +598,7 @@ export const en: Catalogue = {
     registrations: 'registrations',
     memberships: 'BPJS memberships',
     coverage: 'coverage (UCJ)',
-    debits: 'debit results (cannot be loaded yet)',
+    debits: 'auto-debit results',
     nip: 'NIP',
     name: 'Nama',
     agency: 'OPD',
@@ -592,6 +611,29 @@ export const en: Catalogue = {
     rows: 'rows',
     columns: 'columns',
     filter: 'filters',
+  },
+
+  answers: {
+    '-': 'Set these rows aside',
+    'column.-': 'There is no such column',
+    'section.section': 'Yes, the agency stands above its people',
+    'section.-': 'No',
+    'tables.both': 'Read both tables',
+    'tables.1': 'Only the first table: {label}',
+    'tables.2': 'Only the second table: {label}',
+    'order.month-first': 'Month first (month/day/year)',
+    'order.day-first': 'Day first (day/month/year)',
+    'ditto.above': 'Take the value of the row above',
+    'status.active': 'Active',
+    'status.arrears': 'In arrears',
+    'status.awaiting': 'Still being processed',
+    'status.ended': 'Ended',
+    'status.rejected': 'Rejected',
+    'status.success': 'Debited',
+    'status.failure': 'Debit failed',
+    'person.former': 'The agency on the roster before; without one, the last row',
+    'total.stated': 'The total row: {label}',
+    'total.sum': 'The sum of its segments: {label}',
   },
 
   faults: {

@@ -64,6 +64,25 @@ export const id: Catalogue = {
       title: 'Masih ada pertanyaan',
       detail: 'Masih ada {count} pertanyaan yang belum dijawab. Jawab dulu, lalu simpan.',
     },
+    'import-changed': {
+      title: 'Draf sudah berubah',
+      detail:
+        'Draf ini berubah sejak Anda melihatnya, misalnya karena rekan menjawab pertanyaan atau data kota bertambah. Lihat lagi isinya, lalu simpan.',
+    },
+    'completes-unknown': {
+      title: 'Impor asal tidak ditemukan',
+      detail:
+        'Berkas ini memperbaiki impor yang tidak ada atau bukan milik Anda. Unduh lagi berkas baris yang disisihkan dari impor yang benar, lalu perbaiki berkas itu.',
+    },
+    'completes-not-committed': {
+      title: 'Impor asal belum disimpan',
+      detail:
+        'Berkas ini memperbaiki impor {fileName} yang belum disimpan atau sudah dibatalkan. Simpan dulu impor asalnya, lalu unggah lagi berkas perbaikan ini; bila sudah dibatalkan, muat ulang berkas aslinya.',
+    },
+    'no-rows-set-aside': {
+      title: 'Tidak ada baris yang disisihkan',
+      detail: 'Semua baris berkas ini sudah diterima, jadi tidak ada yang perlu diperbaiki.',
+    },
     'import-failed': {
       title: 'Berkas gagal dibaca',
       detail:
@@ -598,7 +617,7 @@ export const id: Catalogue = {
     registrations: 'pendaftaran pekerja',
     memberships: 'kepesertaan BPJS',
     coverage: 'cakupan UCJ',
-    debits: 'hasil debet (belum dapat dimuat)',
+    debits: 'hasil autodebet',
     nip: 'NIP',
     name: 'Nama',
     agency: 'OPD',
@@ -611,6 +630,29 @@ export const id: Catalogue = {
     rows: 'baris',
     columns: 'kolom',
     filter: 'saringan',
+  },
+
+  answers: {
+    '-': 'Sisihkan barisnya',
+    'column.-': 'Tidak ada kolom itu',
+    'section.section': 'Ya, OPD tertulis di atas nama-namanya',
+    'section.-': 'Bukan',
+    'tables.both': 'Baca kedua tabel',
+    'tables.1': 'Hanya tabel pertama: {label}',
+    'tables.2': 'Hanya tabel kedua: {label}',
+    'order.month-first': 'Bulan dahulu (bulan/tanggal/tahun)',
+    'order.day-first': 'Tanggal dahulu (tanggal/bulan/tahun)',
+    'ditto.above': 'Ambil nilai di baris atasnya',
+    'status.active': 'Aktif',
+    'status.arrears': 'Menunggak',
+    'status.awaiting': 'Masih diproses',
+    'status.ended': 'Berakhir',
+    'status.rejected': 'Ditolak',
+    'status.success': 'Berhasil didebet',
+    'status.failure': 'Gagal didebet',
+    'person.former': 'OPD pada daftar sebelumnya; bila belum ada, baris yang terakhir',
+    'total.stated': 'Baris jumlah: {label}',
+    'total.sum': 'Jumlah segmennya: {label}',
   },
 
   faults: {

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../contract/problem.ts'
 import type { Issue, IssueCode } from '../../domain/issue.ts'
+import { noneOfThem, type QuestionOption, type QuestionType } from '../../domain/question.ts'
 import type { Language } from '../language.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
@@ -12,6 +13,8 @@ export interface Texts {
   fault(code: string): string
   issue(issue: Issue): { message: string; remedy: string | null }
   issueTitle(code: IssueCode): string
+  /** An answer to a question of a file in words; what is a name in the file or the city stays as it is. */
+  answerLabel(type: QuestionType, option: QuestionOption): string
   /** Why an import failed and what to do, in one go. */
   importError(code: string, values: TextValues): string
 }
@@ -35,6 +38,13 @@ function textsOf(catalogue: Catalogue): Texts {
       return { message: fillText(message, values), remedy: remedy && fillText(remedy, values) }
     },
     issueTitle: code => catalogue.issues[code].title,
+    answerLabel: (type, { value, label }) => {
+      if (type === 'kind') return find(catalogue.names, value) ?? label
+      const text =
+        find(catalogue.answers, `${type}.${value}`) ??
+        (value === noneOfThem ? catalogue.answers['-'] : undefined)
+      return text === undefined ? label : fillText(text, { label })
+    },
     importError: (code, values) => {
       const refusal =
         find(catalogue.closerRefusals, closerCode(code, values)) ?? find(catalogue.refusals, code)

@@ -65,6 +65,7 @@ async function ingest(
     context: {
       agencies: await system.agencies(),
       tariffs: await tariffs(),
+      remembered: await system.rememberedFor(importId),
       rosterAt: date => system.rosterAt(date, importId),
       activeMembersAt: date => system.activeMembersAt(date, importId),
     },

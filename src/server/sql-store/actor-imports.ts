@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import { assertAgency, mayList, mayOpen, uploadScope } from './import-access.ts'
 import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './import-contents.ts'
 import { readIssues } from './issue-reads.ts'
+import { memoryScope } from './memory-scope.ts'
 import type { Db, Trx } from './schema.ts'
 import { findImportRow, type ImportRow, readStoredImport, storedImport } from './stored-import.ts'
 
@@ -88,6 +89,9 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     ignored_by_json: '{}',
     issues_by_code_json: '{}',
     answers_json: '{}',
+    remembered_json: '[]',
+    taught_json: '[]',
+    memory_scope: memoryScope(actor),
     preview_json: null,
     error_json: null,
     has_undated: 0,

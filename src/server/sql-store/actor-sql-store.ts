@@ -1,6 +1,7 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ActorStore } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
+import { createActorAnswers } from './actor-answers.ts'
 import { createActorImports } from './actor-imports.ts'
 import { latestAgencyOf, readAsnDetail } from './asn-detail.ts'
 import { listAsn, streamAsn } from './asn-reads.ts'
@@ -40,6 +41,7 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
     },
     listChanges: async query => readChanges(db, await narrowed(query)),
     imports: createActorImports(engine, actor),
+    rememberedAnswers: createActorAnswers(engine, actor),
   }
 }
 

@@ -2,6 +2,7 @@ import { CodedProblem } from '../../api/coded-problem.ts'
 import type { SystemStore } from '../../api/system-store.ts'
 import type { Engine } from './engine.ts'
 import { refold } from './refold.ts'
+import { learnAnswers } from './remembered-answers.ts'
 import type { Trx } from './schema.ts'
 import { findDuplicate, findImportRow, type ImportRow } from './stored-import.ts'
 
@@ -24,6 +25,7 @@ export async function commitImport(engine: Engine, importId: string, by: By): Pr
       })
       .where('no', '=', row.no)
       .execute()
+    await learnAnswers(trx, row, by)
     await engine.analyse(trx)
     await refold(engine, trx)
   })

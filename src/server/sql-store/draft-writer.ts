@@ -88,6 +88,7 @@ async function finishDraft(
     .groupBy('code')
     .execute()
   const { kind, asOf, agencyId, mapping, ignoredColumns, questions, counts, ignoredBy, preview } = summary
+  const { remembered, taught = [] } = summary
   await trx
     .updateTable('imports')
     .set({
@@ -101,6 +102,8 @@ async function finishDraft(
       mapping_json: JSON.stringify(mapping),
       ignored_columns_json: JSON.stringify(ignoredColumns),
       questions_json: JSON.stringify(questions),
+      remembered_json: JSON.stringify(remembered),
+      taught_json: JSON.stringify(taught),
       counts_json: JSON.stringify(counts),
       ignored_by_json: JSON.stringify(ignoredBy),
       issues_by_code_json: JSON.stringify(Object.fromEntries(byCode.map(r => [r.code, Number(r.rows)]))),

@@ -4,7 +4,8 @@ import type { IssueCode, Outcome } from '../../domain/issue.ts'
 import type { Employment } from '../../domain/nip.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { PublishedFigure } from '../../domain/published-figure.ts'
-import type { CoverageSegment, MembershipStatus } from '../../domain/records.ts'
+import type { QuestionType } from '../../domain/question.ts'
+import type { CoverageSegment, DebitResult, MembershipStatus } from '../../domain/records.ts'
 import type { SnapshotKind } from '../../domain/snapshot.ts'
 import type { SponsorState } from '../../domain/sponsor-state.ts'
 import type { EmploymentFilter, Tally } from '../../domain/tally.ts'
@@ -33,7 +34,33 @@ export interface Tables {
     valid_until: PlainDate | null
     position: number
   }
-  agency_aliases: { folded: string; text: string; agency_id: string }
+  agency_aliases: {
+    folded: string
+    text: string
+    agency_id: string
+    /** Set, as the three below, where a file's answer taught the name. */
+    answer_id: string | null
+    taught_by: string | null
+    taught_at: string | null
+    import_id: string | null
+  }
+  remembered_answers: {
+    id: string
+    /** See `memory-scope.ts`. */
+    scope: string
+    kind: SnapshotKind
+    /** The folded header row; empty where the word alone decides. */
+    header_key: string
+    question_id: string
+    type: QuestionType
+    text: string
+    header: string | null
+    answer: string
+    label: string
+    remembered_by: string
+    remembered_at: string
+    import_id: string | null
+  }
   targets: {
     id: string
     name: string
@@ -100,6 +127,15 @@ export interface Tables {
       started_on: PlainDate | null
       paid_through: PlainDate | null
     }
+  debit_rows: OfImport &
+    Placed & {
+      nip: string
+      nik: string | null
+      month: PlainDate
+      result: DebitResult
+      amount: number | null
+      remark: string | null
+    }
   coverage_rows: OfImport &
     Placed & {
       month: PlainDate
@@ -156,9 +192,25 @@ export interface Tables {
     registered_workers: number
     active_workers: number
     held_rows: number
+    /** A debit of the month went through but did not pay for all workers. */
+    debit_short: Flag
     import_no: number
   } & Placed
   tallies: TallyColumns & { fold_id: number; agency_id: string; employment: EmploymentFilter }
+  nip_links: {
+    id: string
+    former_nip: string
+    nip: string
+    name: string
+    agency_id: string
+    status: 'proposed' | 'confirmed' | 'rejected'
+    /** How many other links share one of the two numbers. */
+    rivals: number
+    /** The roster on which the new number stood first. */
+    import_no: number
+    decided_by: string | null
+    decided_at: string | null
+  }
   cut_offs: { as_of: PlainDate; fold_id: number | null; kinds: string }
 }
 
@@ -192,6 +244,9 @@ interface ImportTable {
   ignored_by_json: string
   issues_by_code_json: string
   answers_json: string
+  remembered_json: string
+  taught_json: string
+  memory_scope: string | null
   preview_json: string | null
   error_json: string | null
   /** Whether a registration has no day of its own, so that the cut-off stands in for it. */

@@ -10,6 +10,9 @@ export async function seedProfile(db: Db): Promise<void> {
   })
 }
 
+/** No file taught these names, so nobody can withdraw them. */
+const ofProfile = { answer_id: null, taught_by: null, taught_at: null, import_id: null }
+
 async function insertProfile(trx: Trx): Promise<void> {
   const { agencies, targets, tariffs, publishedFigures } = semarangProfile
   for (const [position, agency] of agencies.entries()) {
@@ -29,7 +32,7 @@ async function insertProfile(trx: Trx): Promise<void> {
     for (const text of agency.aliases) {
       await trx
         .insertInto('agency_aliases')
-        .values({ folded: foldText(text), text, agency_id: id })
+        .values({ folded: foldText(text), text, agency_id: id, ...ofProfile })
         .onConflict(conflict => conflict.column('folded').doNothing())
         .execute()
     }

@@ -19,6 +19,7 @@ export function storedImport(row: ImportRow, duplicateOf: StoredImport['duplicat
     mapping: JSON.parse(row.mapping_json),
     ignoredColumns: JSON.parse(row.ignored_columns_json),
     questions: JSON.parse(row.questions_json),
+    remembered: JSON.parse(row.remembered_json),
     counts: JSON.parse(row.counts_json),
     ignoredBy: JSON.parse(row.ignored_by_json),
     issuesByCode: JSON.parse(row.issues_by_code_json),

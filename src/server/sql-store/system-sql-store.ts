@@ -1,6 +1,5 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { RosterLookup, SystemStore } from '../../api/system-store.ts'
-import { foldText } from '../../domain/agency.ts'
 import { getPlainDate, type PlainDate } from '../../domain/plain-date.ts'
 import { standingAt } from '../../domain/snapshot.ts'
 import { speaksForMovement } from '../../domain/worker-state.ts'
@@ -10,6 +9,7 @@ import { beginDraft } from './draft-writer.ts'
 import type { Engine } from './engine.ts'
 import { deleteContents, findOriginal } from './import-contents.ts'
 import { readAgencies } from './profile-reads.ts'
+import { rememberedFor } from './remembered-answers.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
 import { standingMemberships, standingRoster } from './standing-records.ts'
 import { findImportRow, readStoredImport } from './stored-import.ts'
@@ -36,17 +36,7 @@ export function createSystemStore(engine: Engine): SystemStore {
     agencies: () => readAgencies(reader),
     rosterAt: (asOf, exceptImport) => rosterAt(engine, asOf, exceptImport),
     activeMembersAt: (asOf, exceptImport) => activeMembersAt(engine, asOf, exceptImport),
-    async rememberAliases(aliases) {
-      await db.transaction().execute(async trx => {
-        for (const { text, agencyId } of aliases) {
-          await trx
-            .insertInto('agency_aliases')
-            .values({ folded: foldText(text), text, agency_id: agencyId })
-            .onConflict(conflict => conflict.column('folded').doUpdateSet({ agency_id: agencyId }))
-            .execute()
-        }
-      })
-    },
+    rememberedFor: async importId => rememberedFor(db, await getRow(importId)),
     async isOutdated(importId) {
       const row = await getRow(importId)
       return row.checked_against !== null && row.checked_against !== (await checkBasis(db, row))

@@ -124,6 +124,7 @@ export async function draft<Kind extends SnapshotKind>(store: SqlStore, file: Fi
     questions: file.open
       ? [{ id: 'asOf', type: 'asOf', text: '', options: [], proposal: null, rows: count }]
       : [],
+    remembered: [],
     counts: { read: count, accepted: count, repaired: 0, setAside: 0, ignored: 0 },
     ignoredBy: {},
     preview: { sheet: 'Data', headerRow: 1, headers: [], rows: [] },

@@ -1,9 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import { up as first } from './first.ts'
+import { up as fourth } from './fourth.ts'
 import { up as second } from './second.ts'
+import { up as third } from './third.ts'
 
 /** Every change of the schema, in order; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-check-basis': { up: second },
+  '0003-remembered-answers': { up: third },
+  '0004-debits-and-links': { up: fourth },
 }

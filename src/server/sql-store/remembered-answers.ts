@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { SystemStore } from '../../api/system-store.ts'
+import { foldText } from '../../domain/agency.ts'
+import type { RememberedAnswer, TaughtAnswer } from '../../domain/question.ts'
+import { everybodysFiles } from './memory-scope.ts'
+import type { Db, Trx } from './schema.ts'
+import type { ImportRow } from './stored-import.ts'
+
+type By = Parameters<SystemStore['commit']>[1]
+
+/** Answers that speak for a file, the closer one of two; agencies' names that were taught among them. */
+export async function rememberedFor(db: Db, row: ImportRow): Promise<RememberedAnswer[]> {
+  const scopes = [everybodysFiles, ...(row.memory_scope === null ? [] : [row.memory_scope])]
+  const found = await db
+    .selectFrom('remembered_answers')
+    .selectAll()
+    .where('scope', 'in', scopes)
+    .orderBy('remembered_at')
+    .execute()
+  const byKey = new Map<string, (typeof found)[number]>()
+  for (const answer of found) {
+    const key = JSON.stringify([answer.kind, answer.header_key, answer.question_id])
+    if (answer.scope !== everybodysFiles || !byKey.has(key)) byKey.set(key, answer)
+  }
+  const answers = [...byKey.values()].map(answer => ({
+    id: answer.id,
+    questionId: answer.question_id,
+    kind: answer.kind,
+    headerKey: answer.header_key,
+    answer: answer.answer,
+    rememberedAt: answer.remembered_at,
+  }))
+  return [...answers, ...(await taughtAliases(db))]
+}
+
+async function taughtAliases(db: Db): Promise<RememberedAnswer[]> {
+  const rows = await db.selectFrom('agency_aliases').selectAll().where('answer_id', 'is not', null).execute()
+  return rows.map(row => ({
+    id: row.answer_id as string,
+    questionId: `agency:${row.folded}`,
+    kind: null,
+    headerKey: '',
+    answer: row.agency_id,
+    rememberedAt: row.taught_at as string,
+  }))
+}
+
+/** Keeps what a committed file taught, in the place of what was remembered before. */
+export async function learnAnswers(trx: Trx, row: ImportRow, by: By): Promise<void> {
+  const { kind, memory_scope: scope } = row
+  if (kind === null || scope === null) return
+  const when = { remembered_by: by.username, remembered_at: by.at.toISOString(), import_id: row.id }
+  for (const taught of JSON.parse(row.taught_json) as TaughtAnswer[]) {
+    if (taught.type === 'agency') {
+      // An alias is the city's: nobody but an operator speaks for everybody.
+      if (scope === everybodysFiles) await learnAlias(trx, taught, row, by)
+      continue
+    }
+    const { questionId, type, text, headerKey, header, answer, label } = taught
+    const value = { type, text, header, answer, label, ...when }
+    await trx
+      .insertInto('remembered_answers')
+      .values({ id: randomUUID(), scope, kind, header_key: headerKey, question_id: questionId, ...value })
+      .onConflict(conflict =>
+        conflict
+          .columns(['scope', 'kind', 'header_key', 'question_id'])
+          .doUpdateSet({ id: randomUUID(), ...value }),
+      )
+      .execute()
+  }
+}
+
+async function learnAlias(trx: Trx, taught: TaughtAnswer, row: ImportRow, by: By): Promise<void> {
+  const alias = {
+    text: taught.text,
+    agency_id: taught.answer,
+    answer_id: randomUUID(),
+    taught_by: by.username,
+    taught_at: by.at.toISOString(),
+    import_id: row.id,
+  }
+  await trx
+    .insertInto('agency_aliases')
+    .values({ folded: foldText(taught.text), ...alias })
+    .onConflict(conflict => conflict.column('folded').doUpdateSet(alias))
+    .execute()
+}
