@@ -21,6 +21,10 @@ const monthYear = /(?<!\d[-/._ ]?)(0?[1-9]|1[0-2])[-/._ ]((?:19|20)\d{2})(?!\d)/
 const otherDates =
   /^(semarang\s*,|mengetahui)|dicetak|cetak|diunduh|lahir|perwali|inpres|nomor|peraturan|surat/i
 
+/** A letter's number, and beside it the letter's date: "Nomor : 560/12", "Tanggal : 5 Desember 2025". */
+const letterNumber = /^(nomor|no)\b|surat/i
+const letterDate = /^(tanggal|tgl)\b/i
+
 /**
  * The date a file speaks of: "per 30 November 2025" or a month, taken as its
  * last day, in the titles, the sheet names or the file's name; a title goes
@@ -31,7 +35,10 @@ export function findAsOf(
   sheetNames: readonly string[],
   fileName: string,
 ): AsOfReading {
-  const lines = titles.filter(title => !otherDates.test(title.trim()))
+  const isLetter = titles.some(title => letterNumber.test(title.trim()))
+  const lines = titles.filter(
+    title => !otherDates.test(title.trim()) && !(isLetter && letterDate.test(title.trim())),
+  )
   const names = [fileName.replace(/\.[a-z]{2,5}$/i, ''), ...sheetNames]
   for (const texts of [lines, names]) {
     for (const find of [findDays, findMonths]) {

@@ -61,7 +61,7 @@ export function matchColumns(
   chosen: ReadonlyMap<string, string> = new Map(),
 ): ColumnMatch {
   const byHand = headers.flatMap(header => {
-    const field = [...chosen].find(([, name]) => foldText(name) === foldText(header.text))?.[0]
+    const field = [...chosen].find(([, name]) => foldHeader(name) === foldHeader(header.text))?.[0]
     return field === undefined || !(field in columns)
       ? []
       : [{ field, header: header.text, column: header.column, group: 0 }]
@@ -81,7 +81,7 @@ export function matchColumns(
 /** Throws if a field's header stands in two columns: nobody can tell which one is meant. */
 export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[], sheet: string): void {
   for (const { field, header, column } of match.matched) {
-    const twin = headers.find(other => other.column !== column && foldText(other.text) === foldText(header))
+    const twin = headers.find(other => other.column !== column && foldHeader(other.text) === foldHeader(header))
     if (twin === undefined) continue
     const [first, second] = [column, twin.column].toSorted((a, b) => a - b) as [number, number]
     throw new FileRefusal('column-duplicated', {
@@ -98,7 +98,7 @@ function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate
   const candidates: Candidate[] = []
   for (const { text, column } of headers) {
     for (const [field, { headers: names, grouped, required = false }] of Object.entries(columns)) {
-      const { name: folded, group } = grouped ? splitGroup(text) : { name: foldText(text), group: 0 }
+      const { name: folded, group } = grouped ? splitGroup(text) : { name: foldHeader(text), group: 0 }
       const words = new Set(folded.split(' '))
       names.forEach((name, rank) => {
         const wanted = name.split(' ')
@@ -176,7 +176,7 @@ function settleGroups(matched: readonly MatchedColumn[]): MatchedColumn[] {
 }
 
 function splitGroup(text: string): { name: string; group: number } {
-  const words = foldText(text)
+  const words = foldHeader(text)
     .replace(/([a-z])(\d{1,2})\b/g, '$1 $2')
     .split(' ')
   const index = words.findLastIndex(word => /^([1-9]|1\d|20)$/.test(word))
@@ -186,7 +186,7 @@ function splitGroup(text: string): { name: string; group: number } {
 
 function proposalOf(field: string, names: readonly string[], free: readonly Header[]): ColumnProposal {
   const scored = free
-    .map(({ text }) => ({ text, score: Math.max(...names.map(name => scoreOf(name, foldText(text)))) }))
+    .map(({ text }) => ({ text, score: Math.max(...names.map(name => scoreOf(name, foldHeader(text)))) }))
     .toSorted((a, b) => b.score - a.score)
   const best = scored[0]
   return {
@@ -200,6 +200,11 @@ function proposalOf(field: string, names: readonly string[], free: readonly Head
 function scoreOf(name: string, header: string): number {
   const words = new Set(header.split(' '))
   return name.split(' ').every(word => words.has(word)) ? 1 : similarity(name, header)
+}
+
+/** {@link foldText}, and letters that stand apart are one word: "N.I.P" and "N I K". */
+function foldHeader(text: string): string {
+  return foldText(text).replace(/\b[a-z](?: [a-z]\b)+/g, letters => letters.replaceAll(' ', ''))
 }
 
 function isRowNumber(text: string): boolean {

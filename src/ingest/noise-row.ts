@@ -17,7 +17,7 @@ export interface Noise {
   readonly agency?: string
 }
 
-const totalWords = /^(sub ?total|grand total|jumlah|total|rekapitulasi|jml)\b/
+const totalWords = /^(sub ?total|sub ?jumlah|sub jml|grand total|jumlah|total|rekapitulasi|jml)\b/
 /** Too few digits for an identity number, even one that a spreadsheet has damaged. */
 const countOrBlank = /^(\d{1,3}([.,\s]\d{3}){0,2}|\d{0,9})$/
 const signatureWords =
@@ -104,9 +104,12 @@ export class NoiseFilter {
     return hasKey ? null : this.#findSection(cells)
   }
 
-  /** "JUMLAH" before a count: a number in the column of NIP or NIK is no reason to take it for a person. */
+  /** "JUMLAH" before a count: what stands in the column of NIP or NIK is then a number of people, or the word. */
   #isTotalOfPeople(row: RawRow): boolean {
-    if (!this.#keys.every(column => countOrBlank.test(textOf(row.cells[column] ?? null)))) return false
+    for (const column of this.#keys) {
+      const text = textOf(row.cells[column] ?? null)
+      if (!countOrBlank.test(text) && (/\d{10}/.test(text) || !totalWords.test(foldText(text)))) return false
+    }
     const texts = row.cells.filter(cell => !isEmptyCell(cell)).slice(0, 3)
     return texts.some(cell => totalWords.test(foldText(textOf(cell))))
   }
@@ -146,13 +149,16 @@ export class NoiseFilter {
 
   #findSection(cells: readonly { text: string; column: number }[]): Noise | null {
     const texts = cells.filter(cell => !/^\(?([\divxlc]{1,5}|[a-z])[.)]*$/i.test(cell.text))
+    const isLettered = cells.some(cell => /^\(?[a-z]{1,5}[.)]*$/i.test(cell.text) && !texts.includes(cell))
     const [cell] = texts
     if (cell === undefined || texts.length > 1) return null
     const isAgency = this.#matcher.match(cell.text).type === 'found'
     if (isAgency) return { reason: 'section-heading', agency: cell.text }
     const first = Math.min(...this.#planned.match.matched.map(match => match.column))
     const isMapped = this.#planned.match.matched.some(match => match.column === cell.column)
-    const isHeading = cells.length === 1 && (cell.column <= first || !isMapped) && !/\d{6}/.test(cell.text)
+    // People are numbered 1, 2, 3; what is numbered A or IV heads the people below it.
+    const isHeading =
+      (isLettered || (cells.length === 1 && (cell.column <= first || !isMapped))) && !/\d{6}/.test(cell.text)
     if (!isHeading) return null
     return this.#isAgencyLike(cell.text)
       ? { reason: 'section-heading', agency: cell.text }

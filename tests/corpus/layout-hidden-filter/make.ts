@@ -1,0 +1,19 @@
+import type { CorpusCase } from '../corpus-case.ts'
+import { xlsx } from '../make-workbook.ts'
+import { nik, nip } from '../people.ts'
+
+export default {
+  says: 'What an active filter hides is read, with a notice of both.',
+  make: () =>
+    xlsx({
+      Data: {
+        rows: [
+          ['NIP', 'Nama ASN', 'NIK Pekerja'],
+          [nip.ahmad, 'Ahmad Contoh', nik.sri],
+          [nip.citra, 'Citra Andai', nik.wati],
+        ],
+        hiddenRows: [3],
+        filter: 'A1:C3',
+      },
+    }),
+} satisfies CorpusCase
