@@ -61,6 +61,19 @@ const templates: Readonly<Record<SnapshotKind, Template>> = {
     ],
     notes: ['Satu baris untuk setiap peserta.', asText],
   },
+  debits: {
+    sheet: 'Hasil Autodebet',
+    columns: [
+      ['NIP', 'Wajib. 18 angka.'],
+      ['NAMA ASN', 'Boleh kosong.'],
+      ['BULAN', 'Wajib. Misalnya November 2025.'],
+      ['HASIL', 'Wajib. Berhasil atau gagal.'],
+      ['NIK PEKERJA', 'Boleh kosong. Tanpa NIK, hasil berlaku untuk semua pekerja ASN itu.'],
+      ['NOMINAL', 'Boleh kosong. Rupiah yang didebet pada bulan itu.'],
+      ['KETERANGAN', 'Boleh kosong.'],
+    ],
+    notes: ['Satu baris untuk setiap ASN dan bulan, atau untuk setiap pekerja dan bulan.', asText],
+  },
   coverage: {
     sheet: 'UCJ',
     columns: [
@@ -75,7 +88,7 @@ const templates: Readonly<Record<SnapshotKind, Template>> = {
   },
 }
 
-const numbers = new Set(['POTENSI', 'TERLINDUNGI', 'NOMINAL IURAN'])
+const numbers = new Set(['POTENSI', 'TERLINDUNGI', 'NOMINAL IURAN', 'NOMINAL'])
 const header = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },

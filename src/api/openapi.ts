@@ -3,6 +3,7 @@ import type { Endpoint, FileEndpoint } from '../contract/endpoint.ts'
 import { plainDate } from '../contract/fields.ts'
 import { endpoints } from '../contract/index.ts'
 import { problem } from '../contract/problem.ts'
+import { snapshotKinds } from '../domain/snapshot.ts'
 import { accessTable } from './access.ts'
 
 type Json = Record<string, unknown>
@@ -58,9 +59,10 @@ const uploadBody: Json = {
         required: ['file'],
         properties: {
           file: { type: 'string', format: 'binary' },
-          kind: { type: 'string', enum: ['roster', 'registrations', 'memberships', 'coverage'] },
+          kind: { type: 'string', enum: [...snapshotKinds] },
           asOf: { type: 'string', format: 'date' },
           agencyId: { type: 'string' },
+          completes: { type: 'string' },
         },
       },
     },

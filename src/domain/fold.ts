@@ -1,9 +1,11 @@
+import { type DebitRow, DebitStatuses, type PricedRegistration } from './debit-status.ts'
 import type { Nik } from './nik.ts'
 import type { Nip } from './nip.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { MembershipRecord, MembershipStatus, RegistrationRecord, RosterRecord } from './records.ts'
 import { type SponsorState, sponsorState } from './sponsor-state.ts'
 import { TallyCounter, type TallyRow, type Workers } from './tally-counter.ts'
+import type { Tariff } from './tariff.ts'
 import {
   type Basis,
   speaksForMovement,
@@ -15,8 +17,13 @@ import {
 /** What stands as of a cut-off, record by record. Iterated once each, in this order. */
 export interface FoldInputs {
   readonly asOf: PlainDate
+  /**
+   * The debits of the cut-off's month, which speak only where no memberships
+   * stand; `null` if there are none.
+   */
+  readonly debits: { readonly rows: Iterable<DebitRow>; readonly tariffs: readonly Tariff[] } | null
   /** Of two records with one key the later one holds (a completion after its parent). */
-  readonly registrations: Iterable<Pick<RegistrationRecord, 'nip' | 'nik' | 'registeredOn'>>
+  readonly registrations: Iterable<PricedRegistration & Pick<RegistrationRecord, 'registeredOn'>>
   /** `null` if no snapshot of memberships stands at all. */
   readonly memberships: Iterable<Pick<MembershipRecord, 'nik' | 'status' | 'segment'>> | null
   /** One record for each NIP: the store has resolved which file's row holds. */
@@ -27,6 +34,8 @@ export interface FoldInputs {
   readonly heldRows: ReadonlyMap<string, number>
   /** Whether a NIP that is not on the roster was on an earlier one. */
   readonly wasOnRoster: (nip: Nip) => boolean
+  /** Numbers that people on the roster had before, each with the one they have now. */
+  readonly formerNips: ReadonlyMap<string, Nip>
 }
 
 /** An ASN of the roster with everything a list shows. */
@@ -36,6 +45,8 @@ export interface FoldedAsn {
   readonly registeredWorkers: number
   readonly activeWorkers: number
   readonly heldRows: number
+  /** A debit of the month went through but does not cover what the workers cost. */
+  readonly debitShort: boolean
 }
 
 /** Registrations whose NIP is not on the roster. */
@@ -65,15 +76,17 @@ export interface FoldResult {
  * @param emit called once for each ASN of the roster, to be stored
  */
 export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): FoldResult {
-  const sponsors = gatherSponsors(inputs)
-  const statuses = gatherStatuses(inputs, sponsors)
+  const debits = gatherDebits(inputs)
+  const sponsors = gatherSponsors(inputs, debits)
+  const statuses = debits?.statuses() ?? gatherStatuses(inputs, sponsors)
+  const { exempt, heldRows } = joinFormer(inputs)
   const counter = new TallyCounter()
   const largest: number[] = []
   const matched = new Set<Nip>()
 
   for (const record of inputs.roster) {
     const workers = statesOf(sponsors.get(record.nip), statuses, inputs.asOf)
-    const state = sponsorState([...workers.values()], inputs.exempt.has(record.nip))
+    const state = sponsorState([...workers.values()], exempt.has(record.nip))
     const activeWorkers = countActive(workers)
     if (workers.size > 0) matched.add(record.nip)
     if (activeWorkers > 0) largest.push(activeWorkers)
@@ -83,7 +96,8 @@ export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): 
       state,
       registeredWorkers: workers.size,
       activeWorkers,
-      heldRows: inputs.heldRows.get(record.nip) ?? 0,
+      heldRows: heldRows.get(record.nip) ?? 0,
+      debitShort: debits?.isShort(record.nip) ?? false,
     })
   }
 
@@ -95,7 +109,7 @@ export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): 
     statuses,
   )
   return {
-    basis: inputs.memberships === null ? 'none' : 'memberships',
+    basis: inputs.memberships !== null ? 'memberships' : debits !== null ? 'debits' : 'none',
     tallies: counter.rows(),
     ...unmatched,
     medianWorkers: medianOf(largest),
@@ -103,12 +117,38 @@ export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): 
   }
 }
 
+function gatherDebits({ asOf, memberships, debits, formerNips }: FoldInputs): DebitStatuses | null {
+  if (memberships !== null || debits === null) return null
+  return new DebitStatuses(asOf, debits.tariffs, joined(debits.rows, formerNips))
+}
+
+/** Rows under the number a person has now. */
+function* joined(rows: Iterable<DebitRow>, formerNips: FoldInputs['formerNips']): Iterable<DebitRow> {
+  for (const row of rows) yield { ...row, nip: formerNips.get(row.nip) ?? row.nip }
+}
+
+/** Exemptions and rows set aside of a former number are those of the number that took its place. */
+function joinFormer({ exempt, heldRows, formerNips }: FoldInputs): Pick<FoldInputs, 'exempt' | 'heldRows'> {
+  if (formerNips.size === 0) return { exempt, heldRows }
+  const allExempt = new Set(exempt)
+  const allHeld = new Map(heldRows)
+  for (const [former, nip] of formerNips) {
+    if (exempt.has(former)) allExempt.add(nip)
+    const held = heldRows.get(former)
+    if (held !== undefined) allHeld.set(nip, (allHeld.get(nip) ?? 0) + held)
+  }
+  return { exempt: allExempt, heldRows: allHeld }
+}
+
 /** For each sponsor the workers they registered, each with its earliest day (`null`: not given). */
 type Sponsors = Map<Nip, Map<Nik, PlainDate | null>>
 
-function gatherSponsors({ registrations }: FoldInputs): Sponsors {
+function gatherSponsors({ registrations, formerNips }: FoldInputs, debits: DebitStatuses | null): Sponsors {
   const sponsors: Sponsors = new Map()
-  for (const { nip, nik, registeredOn } of registrations) {
+  for (const registration of registrations) {
+    const { nik, registeredOn } = registration
+    const nip = formerNips.get(registration.nip) ?? registration.nip
+    debits?.addRegistration({ ...registration, nip })
     let workers = sponsors.get(nip)
     if (workers === undefined) {
       workers = new Map()

@@ -61,6 +61,23 @@ export interface MembershipRecord {
   readonly origin: Origin
 }
 
+export const debitResults = ['success', 'failure'] as const
+export type DebitResult = (typeof debitResults)[number]
+
+/** What came of a sponsor's auto-debit of one month. Key: NIP + month (+ NIK). */
+export interface DebitRecord {
+  readonly nip: Nip
+  /** The worker the money was for; `null` speaks for all the sponsor's workers. */
+  readonly nik: Nik | null
+  /** Last day of the month that was paid for. */
+  readonly month: PlainDate
+  readonly result: DebitResult
+  /** Rupiah. */
+  readonly amount: number | null
+  readonly remark: string | null
+  readonly origin: Origin
+}
+
 export const coverageSegments = ['PU', 'BPU', 'JAKON', 'PMI', 'TOTAL'] as const
 export type CoverageSegment = (typeof coverageSegments)[number]
 
@@ -80,5 +97,6 @@ export interface RecordOfKind {
   roster: RosterRecord
   registrations: RegistrationRecord
   memberships: MembershipRecord
+  debits: DebitRecord
   coverage: CoverageRecord
 }

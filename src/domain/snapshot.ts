@@ -1,11 +1,12 @@
-import type { PlainDate } from './plain-date.ts'
+import { endOfMonth, type PlainDate } from './plain-date.ts'
 
-export const snapshotKinds = ['roster', 'registrations', 'memberships', 'coverage'] as const
+export const snapshotKinds = ['roster', 'registrations', 'memberships', 'debits', 'coverage'] as const
 export type SnapshotKind = (typeof snapshotKinds)[number]
 
 /**
  * A committed import: rows of one kind, true as of a date. Never changed;
- * a withdrawn one counts as never loaded.
+ * a withdrawn one counts as never loaded. A file of debits is one snapshot for
+ * each month its rows speak of, as of the month's last day.
  */
 export interface Snapshot {
   readonly importId: string
@@ -29,6 +30,8 @@ export interface StandingSnapshots {
   /** The city's export and its completions, then agencies' additions, oldest first. */
   readonly registrations: readonly Snapshot[]
   readonly memberships: readonly Snapshot[]
+  /** The debits of the date's own month, once it is over, and their completions. */
+  readonly debits: readonly Snapshot[]
   /** Every month's figures up to D, oldest first; one file may hold several months. */
   readonly coverage: readonly Snapshot[]
 }
@@ -42,6 +45,7 @@ export interface StandingSnapshots {
  *   agency's file up to the date; those only add. Of an agency's files of one
  *   day the last one stands, so that a mistake in one can be corrected.
  * - memberships: the latest. coverage: all, each month speaks for itself.
+ * - debits: of the date's own month the file committed last.
  * - a completion stands with its parent and only with it.
  *
  * @param snapshots committed and not withdrawn, in any order
@@ -75,8 +79,25 @@ export function standingAt(snapshots: readonly Snapshot[], asOf: PlainDate): Sta
       ...[...additions.values()].flatMap(withCompletions),
     ],
     memberships: withCompletions(city('memberships')),
+    debits: debitsOf(snapshots, asOf),
     coverage: known.filter(s => s.kind === 'coverage'),
   }
+}
+
+/**
+ * The file that speaks for a month, with what completes it. A file whose rows of
+ * the month were all set aside still speaks through its completion.
+ */
+function debitsOf(snapshots: readonly Snapshot[], asOf: PlainDate): Snapshot[] {
+  const debits = snapshots.filter(s => s.kind === 'debits')
+  const parents = new Map(debits.filter(s => s.completes === null).map(s => [s.importId, s]))
+  const parentOf = (s: Snapshot) => parents.get(s.completes ?? s.importId)
+  const ofMonth = debits.filter(s => s.asOf === asOf && asOf === endOfMonth(asOf)).toSorted(byAge)
+  const standing = ofMonth
+    .flatMap(s => parentOf(s) ?? [])
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .at(-1)
+  return ofMonth.filter(s => parentOf(s)?.importId === standing?.importId)
 }
 
 /** Oldest first: by date, then by the order of commits. */

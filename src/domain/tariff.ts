@@ -1,3 +1,4 @@
+import { foldText } from './agency.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /** What a month of protection costs: a table of validities, never a constant. */
@@ -34,4 +35,31 @@ export function findTariff(
     (a, b) => Number(b.sector !== null) - Number(a.sector !== null) || b.validFrom.localeCompare(a.validFrom),
   )
   return ranked[0] ?? null
+}
+
+const savings = /\b(jht|hari tua)\b/
+const transport =
+  /\b(ojek|ojol|sopir|supir|pengemudi|driver|kurir|becak|bentor|angkot|angkutan|taksi|taxi|transportasi|kernet)\b/
+
+/** The row of the table a registration's own words mean: without any, the two basic programmes. */
+export function programmesOf(written: string | null): string {
+  return written !== null && savings.test(foldText(written)) ? 'JKK+JKM+JHT' : 'JKK+JKM'
+}
+
+/** The sector whose tariff holds for an occupation as written, or `null` for the general one. */
+export function sectorOf(occupation: string | null): string | null {
+  return occupation !== null && transport.test(foldText(occupation)) ? 'transport' : null
+}
+
+/** Rupiah a month of a registered worker costs on a day; `null` if the table has no row for it. */
+export function expectedContribution(
+  tariffs: readonly Tariff[],
+  worker: { readonly programme: string | null; readonly occupation: string | null; readonly on: PlainDate },
+): number | null {
+  const query = {
+    programmes: programmesOf(worker.programme),
+    sector: sectorOf(worker.occupation),
+    on: worker.on,
+  }
+  return findTariff(tariffs, query)?.amount ?? null
 }

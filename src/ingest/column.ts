@@ -19,6 +19,8 @@ export interface Reading<T> {
 export interface CellContext {
   readonly date1904: boolean
   readonly monthFirst: boolean
+  /** What a month without a year belongs to, if anything says so. */
+  readonly year?: number | null
 }
 
 /** A column of a kind: what its header may say and what its cells mean. */

@@ -4,6 +4,7 @@ import { parseAmountCell, parseCountCell } from './parse-amount.ts'
 import { parseDateCell, parseMonthCell } from './parse-date.ts'
 import { parseNikCell, parseNipCell } from './parse-identifier.ts'
 import {
+  parseDebitResultCell,
   parseEmploymentCell,
   parseMemberSegmentCell,
   parseSegmentCell,
@@ -217,6 +218,79 @@ const memberships = {
   },
 } as const satisfies Columns
 
+const debits = {
+  nip,
+  month: {
+    headers: [
+      'bulan',
+      'bulan debet',
+      'bulan debit',
+      'bulan autodebet',
+      'bulan autodebit',
+      'bulan potong',
+      'bulan tahun',
+      'periode',
+      'periode debet',
+      'periode debit',
+      'tanggal debet',
+      'tanggal debit',
+      'tgl debet',
+      'tgl debit',
+    ],
+    required: true,
+    fillsMerged: true,
+    parse: parseMonthCell,
+  },
+  result: {
+    headers: [
+      'hasil',
+      'hasil debet',
+      'hasil debit',
+      'hasil autodebet',
+      'hasil autodebit',
+      'status debet',
+      'status debit',
+      'status autodebet',
+      'status autodebit',
+      'status transaksi',
+      'keterangan debet',
+      'keterangan debit',
+      'status',
+    ],
+    required: true,
+    parse: parseDebitResultCell,
+  },
+  nik: { headers: nik.headers, parse: parseNikCell },
+  sponsorName: text(
+    'nama asn',
+    'nama donatur',
+    'nama lengkap asn',
+    'nama orang tua asuh',
+    'nama pegawai',
+    'nama nasabah',
+    'nama pemilik rekening',
+    'nama',
+  ),
+  agency: text('opd', 'perangkat daerah', 'unit kerja', 'nama opd', 'instansi', 'skpd', 'asal opd'),
+  amount: {
+    headers: [
+      'nominal',
+      'nominal debet',
+      'nominal debit',
+      'jumlah debet',
+      'jumlah debit',
+      'jumlah potongan',
+      'iuran',
+      'jumlah iuran',
+      'nominal iuran',
+      'jumlah',
+    ],
+    summed: true,
+    parse: parseAmountCell,
+  },
+  remark: text('keterangan', 'ket', 'alasan', 'alasan gagal', 'catatan'),
+} as const satisfies Columns
+
 const coverage = {
   month: {
     headers: ['bulan', 'tanggal', 'periode', 'bulan tahun', 'per tanggal', 'posisi'],
@@ -256,29 +330,10 @@ const coverage = {
 } as const satisfies Columns
 
 /** The columns of every kind: the one place where a column is added. */
-export const fields = { roster, registrations, memberships, coverage } as const satisfies Record<
+export const fields = { roster, registrations, memberships, debits, coverage } as const satisfies Record<
   SnapshotKind,
   Columns
 >
 
 export type Fields = typeof fields
 export type Values<Kind extends SnapshotKind> = ValuesOf<Fields[Kind]>
-
-/** Columns of debit results: told apart so that such a file is refused by its name, never taken for another kind. */
-export const debitColumns = {
-  nip,
-  month: text('bulan', 'periode', 'bulan debet', 'bulan debit'),
-  result: text(
-    'hasil',
-    'status',
-    'status debet',
-    'status debit',
-    'hasil debet',
-    'hasil debit',
-    'status autodebet',
-    'keterangan debet',
-  ),
-  nik: { ...nik, required: undefined },
-  amount: text('nominal', 'jumlah debet', 'nominal debet', 'nominal debit'),
-  remark: text('keterangan', 'no rekening', 'nomor rekening', 'rekening'),
-}

@@ -4,6 +4,7 @@ import type { SnapshotKind } from '../domain/snapshot.ts'
 import { AgencyResolver } from './agency-resolver.ts'
 import type { IngestCapabilities } from './capabilities.ts'
 import { coverageRules } from './coverage-row.ts'
+import { debitRules } from './debit-row.ts'
 import type {
   GivenChoices,
   IngestContext,
@@ -42,6 +43,7 @@ const rules: { readonly [Kind in SnapshotKind]: KindRules<Kind> } = {
   roster: rosterRules,
   registrations: registrationRules,
   memberships: membershipRules,
+  debits: debitRules,
   coverage: coverageRules,
 }
 

@@ -29,7 +29,7 @@ export function parseDateCell(cell: RawCell, context: CellContext): Reading<DayR
 /** Reads a month as its last day: `November 2025`, `11/2025`, `202511`, or any day of it. */
 export function parseMonthCell(cell: RawCell, context: CellContext): Reading<PlainDate> {
   const text = textOf(cell)
-  const month = findMonthInText(text)
+  const month = findMonthInText(text) ?? findBareMonth(text, context.year ?? null)
   if (month !== null) return { value: month }
   if (/^(19|20)\d{4}$/.test(text)) return fault('date-impossible')
   const { value, findings = [] } = parseDateCell(cell, context)
@@ -47,6 +47,16 @@ function findMonthInText(text: string): PlainDate | null {
   if (yearFirst !== null) return lastDay(Number(yearFirst[1]), Number(yearFirst[2]))
   const monthFirst = /^(\d{1,2})[-/. ]((?:19|20)\d{2})$/.exec(text)
   return monthFirst === null ? null : lastDay(Number(monthFirst[2]), Number(monthFirst[1]))
+}
+
+const bareName = new RegExp(`^(?:bulan )?(${monthPattern})$`, 'i')
+
+/** A month without its year, which a title or a name of the file gives. */
+function findBareMonth(text: string, year: number | null): PlainDate | null {
+  if (year === null) return null
+  const named = bareName.exec(text)
+  if (named !== null) return lastDay(year, findMonth(named[1] as string) as number)
+  return /^(0?[1-9]|1[0-2])$/.test(text) ? lastDay(year, Number(text)) : null
 }
 
 function lastDay(year: number, month: number): PlainDate | null {

@@ -1,6 +1,6 @@
 import { foldText } from '../domain/agency.ts'
 import type { Employment } from '../domain/nip.ts'
-import type { CoverageSegment, MembershipStatus } from '../domain/records.ts'
+import type { CoverageSegment, DebitResult, MembershipStatus } from '../domain/records.ts'
 import { textOf } from './cell-text.ts'
 import { fault, type Reading, unread } from './column.ts'
 import type { RawCell } from './sheet.ts'
@@ -28,6 +28,21 @@ export function parseStatusCell(cell: RawCell): Reading<MembershipStatus> {
   }
   const match = statusWords.find(([pattern]) => pattern.test(text))
   return match === undefined ? fault('status-unknown') : { value: match[1] }
+}
+
+/** Tried in this order: what went wrong, then what has not happened yet, then success. */
+const failureWords =
+  /\b(gagal|ditolak|tolak|(tidak|tdk|belum|blm|kurang) (cukup|mencukupi|berhasil|sukses|ter ?debe?[ei]t|lunas|terbayar)|saldo (kurang|nihil|kosong|nol)|(rekening|rek) (di)?(tutup|blokir|pasif|dormant)|rekening tidak (aktif|ditemukan)|ditutup|diblokir|failed|rejected|insufficient)\b/
+const successWords =
+  /\b(berhasil|sukses|success(ful)?|ter ?debe?[ei]t|lunas|terbayar|sudah (di)?debe?[ei]t)\b/
+
+/** Reads the result of a debit; a word that says neither is never taken for one. */
+export function parseDebitResultCell(cell: RawCell): Reading<DebitResult> {
+  const text = foldText(textOf(cell))
+  if (/\b(tidak|tdk|bukan|tanpa) (gagal|ditolak|kurang)\b/.test(text)) return fault('status-unknown')
+  if (failureWords.test(text)) return { value: 'failure' }
+  if (/\b(belum|blm|akan|proses|diproses|pending|menunggu)\b/.test(text)) return fault('status-unknown')
+  return successWords.test(text) ? { value: 'success' } : fault('status-unknown')
 }
 
 /** Tried in this order: "bukan penerima upah" holds "penerima upah". */

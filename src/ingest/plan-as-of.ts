@@ -22,8 +22,8 @@ export function planAsOf(
   given: GivenChoices,
 ): AsOfPlan {
   const answered = given.asOf ?? parsePlainDate(given.answers.asOf ?? '')
-  // Coverage carries its months in the rows; the last of them is the file's date.
-  if (kind === 'coverage') return { asOf: answered, contradiction: null, questions: [] }
+  // These carry their months in the rows; the last of them is the file's date.
+  if (kind === 'coverage' || kind === 'debits') return { asOf: answered, contradiction: null, questions: [] }
   const titles = sheets.flatMap(({ head, header }) =>
     head.rows.filter(row => row.number < header.firstRow).flatMap(row => row.cells.map(textOf)),
   )

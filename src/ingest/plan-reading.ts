@@ -1,3 +1,4 @@
+import { foldText } from '../domain/agency.ts'
 import type { AgencyMatcher } from '../domain/agency-match.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import { type SnapshotKind, snapshotKinds } from '../domain/snapshot.ts'
@@ -116,14 +117,10 @@ function recogniseKind(
   const complete = ranked.filter(isComplete)
   const most = Math.max(0, ...complete.map(({ match }) => countFields(match)))
   const winners = complete.filter(({ match }) => countFields(match) === most).map(match => match.kind)
-  if (winners.includes('debits'))
-    throw new FileRefusal('kind-unrecognised', { nearest: 'debits', field: '', header: '' })
-  if (winners.length > 0) return winners as SnapshotKind[]
+  if (winners.length > 0) return winners
   // A required header that is merely similar can be confirmed; without one nothing fits.
-  const proposable = ranked.find(
-    m => m.kind !== 'debits' && m.match.missing.every(column => column.header !== null),
-  )
-  if (proposable !== undefined) return [proposable.kind as SnapshotKind]
+  const proposable = ranked.find(m => m.match.missing.every(column => column.header !== null))
+  if (proposable !== undefined) return [proposable.kind]
   const [lacking] = best.match.missing
   throw new FileRefusal('kind-unrecognised', {
     nearest: best.kind,
@@ -160,8 +157,9 @@ function planSheets(
   const sheets: PlannedSheet[] = []
   const questions = new Map<string, IngestQuestion>()
   const complete = matches.filter(match => isComplete(match))
-  const readable =
+  const fitting =
     complete.length > 0 ? complete : matches.filter(m => m.match.missing.every(c => c.header !== null))
+  const readable = leaveOutSummaries(fitting)
   if (readable.length === 0) throw columnMissing(kind, matches)
   for (const { head, header, match } of readable) {
     refuseDuplicates(match, header.headers, head.sheet.name)
@@ -179,6 +177,15 @@ function planSheets(
     sheets.push({ sheet: head.sheet, head, header, match: full, agencyHint: hint?.text ?? null })
   }
   return { sheets, questions: [...questions.values()] }
+}
+
+/** Names of sheets that add up what the others hold. */
+const summaryName = /\b(rekap|rekapitulasi|ringkasan|resume|summary|total|pivot|grafik)\b/
+
+/** A summary with the columns of the data would count its rows twice; alone it is the data. */
+function leaveOutSummaries(matches: readonly KindMatch[]): readonly KindMatch[] {
+  const others = matches.filter(({ head }) => !summaryName.test(foldText(head.sheet.name)))
+  return others.length > 0 ? others : matches
 }
 
 function askForColumn({ field, header, options }: ColumnMatch['missing'][number]): IngestQuestion {

@@ -1,5 +1,5 @@
 import { type SnapshotKind, snapshotKinds } from '../domain/snapshot.ts'
-import { debitColumns, fields } from './fields.ts'
+import { fields } from './fields.ts'
 import { type HeaderCandidate, headerCandidates } from './find-header.ts'
 import { type ColumnMatch, matchColumns } from './match-columns.ts'
 import type { RawRow, RawSheet } from './sheet.ts'
@@ -12,7 +12,7 @@ export interface SheetHead {
 
 /** The header of a sheet as one kind reads it. */
 export interface KindMatch {
-  readonly kind: SnapshotKind | 'debits'
+  readonly kind: SnapshotKind
   readonly head: SheetHead
   readonly header: HeaderCandidate
   readonly match: ColumnMatch
@@ -21,10 +21,10 @@ export interface KindMatch {
 /** The best header of a sheet for a kind: most required fields, then most fields, then the upper one. */
 export function matchKind(
   head: SheetHead,
-  kind: SnapshotKind | 'debits',
+  kind: SnapshotKind,
   chosen: ReadonlyMap<string, string>,
 ): KindMatch | undefined {
-  const columns = kind === 'debits' ? debitColumns : fields[kind]
+  const columns = fields[kind]
   let best: KindMatch | undefined
   for (const header of headerCandidates(head.rows)) {
     const match = matchColumns(columns, header.headers, chosen)
@@ -44,7 +44,7 @@ function isBetter(a: Scored, b: Scored): boolean {
 
 /** What the headers of a workbook say about its kind, the likeliest first. */
 export function rankKinds(heads: readonly SheetHead[], chosen: ReadonlyMap<string, string>): KindMatch[] {
-  const best = [...snapshotKinds, 'debits' as const].flatMap(kind => {
+  const best = snapshotKinds.flatMap(kind => {
     const matches = heads.flatMap(head => matchKind(head, kind, chosen) ?? [])
     return matches.toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)).slice(0, 1)
   })

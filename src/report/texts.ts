@@ -48,6 +48,7 @@ export const sourceNames: Readonly<Record<SnapshotKind, string>> = {
   roster: 'Daftar pegawai',
   registrations: 'Pendaftaran pekerja',
   memberships: 'Status kepesertaan',
+  debits: 'Hasil autodebet',
   coverage: 'Cakupan (UCJ)',
 }
 

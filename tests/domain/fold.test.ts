@@ -33,12 +33,14 @@ function fold(over: Partial<FoldInputs>) {
   const result = foldCutOff(
     {
       asOf: '2025-11-30' as PlainDate,
+      debits: null,
       registrations: [],
       memberships: [],
       roster: [],
       exempt: new Set(),
       heldRows: new Map(),
       wasOnRoster: () => false,
+      formerNips: new Map(),
       ...over,
     },
     asn => emitted.push(asn),

@@ -6,9 +6,11 @@ const contentTables = [
   'roster_rows',
   'registration_rows',
   'membership_rows',
+  'debit_rows',
   'coverage_rows',
   'import_issues',
   'held_rows',
+  'completed_rows',
 ] as const
 
 /** Drops everything that was read from an import. */

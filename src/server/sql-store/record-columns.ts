@@ -1,5 +1,6 @@
 import type {
   CoverageRecord,
+  DebitRecord,
   MembershipRecord,
   Origin,
   RegistrationRecord,
@@ -51,6 +52,11 @@ function membershipRow(importNo: number, record: MembershipRecord): Tables['memb
   }
 }
 
+function debitRow(importNo: number, record: DebitRecord): Tables['debit_rows'] {
+  const { nip, nik, month, result, amount, remark, origin } = record
+  return { ...placeOf(importNo, origin), nip, nik, month, result, amount, remark }
+}
+
 function coverageRow(importNo: number, record: CoverageRecord): Tables['coverage_rows'] {
   const { month, segment, branch, potential, protected: covered, origin } = record
   return { ...placeOf(importNo, origin), month, segment, branch, potential, protected: covered }
@@ -90,6 +96,11 @@ export const recordColumns = {
       ],
     ],
     rowOf: membershipRow,
+  },
+  debits: {
+    table: 'debit_rows',
+    columns: [...place, 'nip', 'nik', 'month', 'result', 'amount', 'remark'],
+    rowOf: debitRow,
   },
   coverage: {
     table: 'coverage_rows',

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { type SnapshotKind, snapshotKinds, standingAt } from '../../domain/snapshot.ts'
 import type { Engine } from './engine.ts'
-import type { Trx } from './schema.ts'
+import type { Db, Trx } from './schema.ts'
 import { committedSnapshots, type StoredSnapshot, standingNumbers } from './snapshots.ts'
 import { storeFold } from './store-fold.ts'
 
@@ -23,8 +23,8 @@ export async function refold(engine: Engine, trx: Trx): Promise<void> {
 }
 
 /** The dates there is data for: of every import, and of every month a coverage file speaks of. */
-async function cutOffKinds(
-  trx: Trx,
+export async function cutOffKinds(
+  trx: Db,
   snapshots: readonly StoredSnapshot[],
 ): Promise<ReadonlyMap<PlainDate, ReadonlySet<SnapshotKind>>> {
   const dates = new Map<PlainDate, Set<SnapshotKind>>()
@@ -63,11 +63,12 @@ async function foldFor(
     [...exempt].toSorted(),
     // Without a day of its own a registration is judged by the cut-off.
     numbers.registrations.some(s => s.hasUndated) ? [asOf] : [],
+    numbers.debits.length > 0 ? [asOf, ...numbers.debits.map(s => s.no)] : [],
   ]
     .map(part => part.join(','))
     .join('|')
   const stored = await trx.selectFrom('folds').select('id').where('key', '=', key).executeTakeFirst()
-  return stored?.id ?? (await storeFold(engine, trx, { numbers, exempt, key }))
+  return stored?.id ?? (await storeFold(engine, trx, { numbers, exempt, formerNips: new Map(), key }))
 }
 
 async function exemptOn(trx: Trx, asOf: PlainDate): Promise<ReadonlySet<string>> {

@@ -154,7 +154,18 @@ export interface Tables {
       value: string | null
       detail: string
     }
-  held_rows: OfImport & { nip: string; row: number }
+  held_rows: OfImport &
+    Placed & {
+      nip: string
+      /** 0 once a committed completion took the row in, or holds it in its own name. */
+      is_open: Flag
+      /** Of a completion: the row of the completed file. */
+      from_sheet: string | null
+      from_row: number | null
+    }
+  /** Every row of a completion: where it came from, and whether it was taken or set aside again. */
+  completed_rows: OfImport &
+    Placed & { from_sheet: string | null; from_row: number | null; nip: string | null; is_taken: Flag }
   exemptions: {
     id: string
     nip: string
@@ -251,6 +262,13 @@ interface ImportTable {
   error_json: string | null
   /** Whether a registration has no day of its own, so that the cut-off stands in for it. */
   has_undated: Flag
+  /** How the sheets were read, for the workbook of rows set aside; `null` for imports of before. */
+  layout_json: string | null
+  /** What a commit would change, counted against the snapshots that the basis names. */
+  difference_json: string | null
+  difference_basis: string | null
+  /** Rows set aside that committed completions have corrected. */
+  corrected_rows: number
   /** See `check-basis.ts`; `null` while it is being read. */
   checked_against: string | null
   created_by: string

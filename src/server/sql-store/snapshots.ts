@@ -15,7 +15,7 @@ export async function committedSnapshots(db: Db): Promise<StoredSnapshot[]> {
     .select(['no', 'id', 'kind', 'as_of', 'agency_id', 'completes', 'sequence', 'has_undated'])
     .where('status', '=', 'committed')
     .execute()
-  return rows.flatMap(row =>
+  const snapshots = rows.flatMap(row =>
     row.kind === null || row.as_of === null
       ? []
       : {
@@ -29,6 +29,24 @@ export async function committedSnapshots(db: Db): Promise<StoredSnapshot[]> {
           hasUndated: row.has_undated === 1,
         },
   )
+  return byMonth(db, snapshots)
+}
+
+/** A file of debits as one snapshot for each of its months; one without rows keeps its own date. */
+async function byMonth(db: Db, snapshots: StoredSnapshot[]): Promise<StoredSnapshot[]> {
+  const debits = snapshots.filter(s => s.kind === 'debits').map(s => s.no)
+  if (debits.length === 0) return snapshots
+  const rows = await db
+    .selectFrom('debit_rows')
+    .select(['import_no', 'month'])
+    .distinct()
+    .where('import_no', 'in', debits)
+    .execute()
+  const months = Map.groupBy(rows, row => row.import_no)
+  return snapshots.flatMap(snapshot => {
+    const ofImport = snapshot.kind === 'debits' ? months.get(snapshot.no) : undefined
+    return ofImport?.map(({ month }) => ({ ...snapshot, asOf: month })) ?? snapshot
+  })
 }
 
 /** Numbers of the imports whose people a fold reads. */
@@ -38,6 +56,8 @@ export interface StandingNumbers {
   readonly roster: readonly RosterLayer[]
   readonly registrations: readonly StoredSnapshot[]
   readonly memberships: readonly StoredSnapshot[]
+  /** Of the cut-off's month; they speak only without memberships. */
+  readonly debits: readonly StoredSnapshot[]
   /** Every roster up to the date, standing or not: who was ever on one. */
   readonly earlierRosters: readonly StoredSnapshot[]
 }
@@ -46,6 +66,11 @@ export interface RosterLayer {
   readonly no: number
   /** Agencies whose rows in this import an own roster replaces. */
   readonly without: ReadonlySet<string>
+}
+
+/** One import may stand for several months. */
+function ofMonth(snapshot: Snapshot, stored: readonly StoredSnapshot[]): StoredSnapshot[] {
+  return stored.filter(s => s.importId === snapshot.importId && s.asOf === snapshot.asOf)
 }
 
 /** Looks the standing snapshots up among the stored ones and orders the rosters by who wins. */
@@ -68,6 +93,7 @@ export function standingNumbers(
     roster: rosters.map(({ no, agencyId }) => ({ no, without: agencyId === null ? replaced : new Set() })),
     registrations: find(standing.registrations),
     memberships: find(standing.memberships),
+    debits: standing.memberships.length > 0 ? [] : standing.debits.flatMap(s => ofMonth(s, stored)),
     earlierRosters: stored.filter(s => s.kind === 'roster' && s.asOf <= standing.asOf),
   }
 }

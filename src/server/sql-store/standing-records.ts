@@ -1,3 +1,4 @@
+import type { DebitRow, PricedRegistration } from '../../domain/debit-status.ts'
 import type { Nik } from '../../domain/nik.ts'
 import type { Nip } from '../../domain/nip.ts'
 import type { MembershipRecord, RegistrationRecord, RosterRecord } from '../../domain/records.ts'
@@ -87,6 +88,61 @@ export async function standingRegistrations(
     .compile()
   const rows = latestOfFamily(await engine.rows(query, on), snapshots, row => row.nip + row.nik)
   return mapRows(rows, row => ({ nip: row.nip as Nip, nik: row.nik as Nik, registeredOn: row.registered_on }))
+}
+
+/** Like {@link standingRegistrations}, with what tells a month's price. */
+export async function pricedRegistrations(
+  engine: Engine,
+  snapshots: readonly StoredSnapshot[],
+  on: ReadOn,
+): Promise<Iterable<PricedRegistration & Pick<RegistrationRecord, 'registeredOn'>>> {
+  if (snapshots.length === 0) return []
+  const query = engine.reader
+    .selectFrom('registration_rows as r')
+    .select(['r.import_no', 'r.nip', 'r.nik', 'r.registered_on', 'r.programme', 'r.occupation'])
+    .where(
+      'r.import_no',
+      'in',
+      snapshots.map(s => s.no),
+    )
+    .orderBy('r.nip')
+    .orderBy('r.nik')
+    .compile()
+  const rows = latestOfFamily(await engine.rows(query, on), snapshots, row => row.nip + row.nik)
+  return mapRows(rows, row => ({
+    nip: row.nip as Nip,
+    nik: row.nik as Nik,
+    registeredOn: row.registered_on,
+    programme: row.programme,
+    occupation: row.occupation,
+  }))
+}
+
+/** Debits of one month that stand. */
+export async function standingDebits(
+  engine: Engine,
+  { asOf, debits }: Pick<StandingNumbers, 'asOf' | 'debits'>,
+): Promise<Iterable<DebitRow>> {
+  const query = engine.reader
+    .selectFrom('debit_rows')
+    .select(['import_no', 'nip', 'nik', 'result', 'amount'])
+    .where(
+      'import_no',
+      'in',
+      debits.map(s => s.no),
+    )
+    .where('month', '=', asOf)
+    .orderBy('nip')
+    .orderBy('nik')
+    .compile()
+  const keyOf = (row: { nip: string; nik: string | null }) => row.nip + (row.nik ?? '')
+  const rows = latestOfFamily(await engine.rows(query, 'writer'), debits, keyOf)
+  return mapRows(rows, ({ nip, nik, result, amount }) => ({
+    nip: nip as Nip,
+    nik: nik as Nik | null,
+    result,
+    amount,
+  }))
 }
 
 /** Memberships that stand, or `null` if BPJS has not said anything yet. */

@@ -1,12 +1,16 @@
 import { foldText } from '../../domain/agency.ts'
-import { type FoldedAsn, type FoldResult, foldCutOff } from '../../domain/fold.ts'
+import { type FoldedAsn, type FoldInputs, type FoldResult, foldCutOff } from '../../domain/fold.ts'
+import type { Nip } from '../../domain/nip.ts'
 import type { Engine } from './engine.ts'
+import { readTariffs } from './profile-reads.ts'
 import { cityScope, type Tables, type Trx } from './schema.ts'
 import type { StandingNumbers } from './snapshots.ts'
 import {
   everOnRoster,
   heldRowsByNip,
+  pricedRegistrations,
   type StandingRosterRow,
+  standingDebits,
   standingMemberships,
   standingRegistrations,
   standingRoster,
@@ -27,18 +31,22 @@ const stateColumns = [
   'registered_workers',
   'active_workers',
   'held_rows',
+  'debit_short',
   'import_no',
   'sheet',
   'row',
   'grp',
 ] as const satisfies readonly (keyof Tables['asn_states'])[]
 
+export interface FoldInput {
+  readonly numbers: StandingNumbers
+  readonly exempt: ReadonlySet<string>
+  readonly formerNips: ReadonlyMap<string, Nip>
+  readonly key: string
+}
+
 /** Folds what stands and stores every ASN's state, the tallies and the sources; gives the fold's id. */
-export async function storeFold(
-  engine: Engine,
-  trx: Trx,
-  input: { numbers: StandingNumbers; exempt: ReadonlySet<string>; key: string },
-): Promise<number> {
+export async function storeFold(engine: Engine, trx: Trx, input: FoldInput): Promise<number> {
   const { numbers, exempt, key } = input
   const id = await nextFoldId(trx)
   const everOn = await everOnRoster(engine, numbers)
@@ -48,12 +56,14 @@ export async function storeFold(
   const result = foldCutOff(
     {
       asOf: numbers.asOf,
-      registrations: await standingRegistrations(engine, numbers.registrations, 'writer'),
+      debits: await debitsOf(engine, trx, numbers),
+      registrations: await registrationsOf(engine, numbers),
       memberships: await standingMemberships(engine, numbers.memberships, 'writer'),
       roster: await standingRoster(engine, numbers.roster, 'writer'),
       exempt,
       heldRows,
       wasOnRoster: nip => everOn.has(nip),
+      formerNips: input.formerNips,
     },
     asn => sink.push(stateRow(id, asn)),
   )
@@ -65,8 +75,19 @@ export async function storeFold(
   return id
 }
 
-function sourcesOf({ roster, registrations, memberships }: StandingNumbers): number[] {
-  return [...roster, ...registrations, ...memberships].map(source => source.no)
+async function debitsOf(engine: Engine, trx: Trx, numbers: StandingNumbers): Promise<FoldInputs['debits']> {
+  if (numbers.debits.length === 0) return null
+  return { rows: await standingDebits(engine, numbers), tariffs: await readTariffs(trx) }
+}
+
+/** What a registration costs matters only where debits speak. */
+function registrationsOf(engine: Engine, { registrations, debits }: StandingNumbers) {
+  const read = debits.length === 0 ? standingRegistrations : pricedRegistrations
+  return read(engine, registrations, 'writer')
+}
+
+function sourcesOf({ roster, registrations, memberships, debits }: StandingNumbers): number[] {
+  return [...roster, ...registrations, ...memberships, ...debits].map(source => source.no)
 }
 
 async function nextFoldId(trx: Trx): Promise<number> {
@@ -94,6 +115,7 @@ function stateRow(foldId: number, asn: FoldedAsn): Tables['asn_states'] {
     registered_workers: asn.registeredWorkers,
     active_workers: asn.activeWorkers,
     held_rows: asn.heldRows,
+    debit_short: asn.debitShort ? 1 : 0,
     import_no: record.importNo,
     sheet: record.origin.sheet,
     row: record.origin.row,

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import { up as fifth } from './fifth.ts'
 import { up as first } from './first.ts'
 import { up as fourth } from './fourth.ts'
 import { up as second } from './second.ts'
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-check-basis': { up: second },
   '0003-remembered-answers': { up: third },
   '0004-debits-and-links': { up: fourth },
+  '0005-completions': { up: fifth },
 }

@@ -5,9 +5,6 @@ import { foldText } from '../../../domain/agency.ts'
 import type { SnapshotKind } from '../../../domain/snapshot.ts'
 import type { Format } from '../../texts/format.ts'
 
-/** What answers "none of them": the rows are set aside, or there is no such column. */
-export const noneOfThem = '-'
-
 /** Rows that were taken, as they stood or repaired. */
 export function takenRows(counts: Import['counts']): number {
   return counts.accepted + counts.repaired
@@ -24,7 +21,7 @@ export function describeImport(item: Import, t: TFunction, format: Format): stri
 
 /** The kinds a role may load. */
 export function loadableKinds(role: Role): SnapshotKind[] {
-  if (role === 'operator') return ['roster', 'registrations', 'memberships', 'coverage']
+  if (role === 'operator') return ['roster', 'registrations', 'memberships', 'debits', 'coverage']
   if (role === 'secretary') return ['registrations']
   return role === 'planner' ? ['coverage'] : []
 }
@@ -53,4 +50,9 @@ export function outcomesOf(counts: Import['counts']) {
     outcome,
     rows: counts[outcome],
   }))
+}
+
+/** The sheets that were read, in the file's order. */
+export function sheetsOf({ mapping }: Pick<Import, 'mapping'>): string[] {
+  return [...new Set(mapping.map(({ sheet }) => sheet))]
 }

@@ -22,8 +22,8 @@ export function findLargeRemoval(
   { kind, counts }: Pick<Import, 'kind' | 'counts'>,
   { against, added, removed }: Difference,
 ): LargeRemoval | null {
-  // A coverage file speaks for its own months and takes none out.
-  if (kind === null || kind === 'coverage' || against === null) return null
+  // Files of coverage and debits speak for their own months and take none out.
+  if (kind === null || kind === 'coverage' || kind === 'debits' || against === null) return null
   const stood = removed + Math.max(0, takenRows(counts) - added)
   const share = rateOf(removed, stood)
   if (removed <= ordinaryCount || share === null || share <= ordinaryShare) return null

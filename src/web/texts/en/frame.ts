@@ -44,6 +44,7 @@ export const frame: Translated<typeof source> = {
   kind_roster: 'Personnel roster',
   kind_registrations: 'Worker registrations',
   kind_memberships: 'BPJS membership',
+  kind_debits: 'Auto-debit results',
   kind_coverage: 'Coverage figures',
   account: 'Account of {{name}}',
   role_admin: 'Administrator',

@@ -42,6 +42,7 @@ export const frame = {
   kind_roster: 'Daftar pegawai',
   kind_registrations: 'Pendaftaran pekerja',
   kind_memberships: 'Kepesertaan BPJS',
+  kind_debits: 'Hasil autodebet',
   kind_coverage: 'Data cakupan',
   account: 'Akun {{name}}',
   role_admin: 'Administrator',
