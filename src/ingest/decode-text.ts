@@ -48,7 +48,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Decodes piece by piece; a byte order mark is dropped, and all line ends become `\n`. */
-export function* decodeText(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
+export function* decodeText(bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding)
   let heldReturn = ''
   for (let at = 0; at < bytes.length; at += pieceBytes) {

@@ -1,5 +1,6 @@
 import type { Container } from './container.ts'
-import { type FileLimits, FileRefusal } from './refusal.ts'
+import type { FileLimits } from './refusal.ts'
+import { RowBudget } from './row-budget.ts'
 import type { RawRow, RawSheet, RawWorkbook, SheetFacts } from './sheet.ts'
 import { readText, readWorkbookParts, type SheetPart } from './xlsx-package.ts'
 import { SheetScanner } from './xlsx-scanner.ts'
@@ -16,8 +17,7 @@ interface WorkbookContext {
   readonly dateStyles: Uint8Array
   readonly date1904: boolean
   readonly limits: FileLimits
-  /** Rows seen so far by sheet; a sheet read again counts again from zero. */
-  readonly rowsBySheet: number[]
+  readonly budget: RowBudget
 }
 
 /**
@@ -47,7 +47,7 @@ export async function readXlsx(
     dateStyles,
     date1904: parts.date1904,
     limits,
-    rowsBySheet: parts.sheets.map(() => 0),
+    budget: new RowBudget(limits),
   }
   return {
     format: 'xlsx',
@@ -66,7 +66,7 @@ function openSheet(context: WorkbookContext, part: SheetPart, index: number): Ra
       strings: context.strings,
       dateStyles: context.dateStyles,
       maxColumns: context.limits.maxColumns,
-      countRow: rowCounter(context, index, part.name),
+      countRow: context.budget.counter(index, part.name),
     })
     for await (const text of decodeXml(context.container.read(part.entry), part.entry.name)) {
       scanner.feed(text)
@@ -87,18 +87,5 @@ function openSheet(context: WorkbookContext, part: SheetPart, index: number): Ra
       if (facts === undefined) throw new Error('facts are known only once all batches were read')
       return facts
     },
-  }
-}
-
-/** Counts the rows of this reading on top of those of all other sheets. */
-function rowCounter({ rowsBySheet, limits }: WorkbookContext, index: number, sheet: string): () => void {
-  rowsBySheet[index] = 0
-  const elsewhere = rowsBySheet.reduce((sum, rows) => sum + rows, 0)
-  let rows = 0
-  return () => {
-    rows++
-    rowsBySheet[index] = rows
-    if (elsewhere + rows > limits.maxRows)
-      throw new FileRefusal('too-many-rows', { sheet, limit: limits.maxRows })
   }
 }

@@ -1,4 +1,5 @@
 import type { Container } from './container.ts'
+import { readText } from './xlsx-package.ts'
 
 // Formats are told by how their bytes begin: the file's name is often wrong.
 const beginnings: readonly (readonly [format: string, bytes: readonly number[]])[] = [
@@ -30,21 +31,49 @@ export function formatOfBytes(bytes: Uint8Array): string | undefined {
 
 /** The format of text that is more than delimited values, or undefined. */
 export function formatOfText(start: string): string | undefined {
-  const text = start.trimStart().toLowerCase()
-  if (text.startsWith('mime-version:')) return 'mhtml'
-  if (/^(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|style|div)\b/s.test(text)) return 'html'
-  if (!text.startsWith('<?xml') && !text.startsWith('<workbook')) return undefined
-  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet'
-  return /<html\b|<!doctype html/.test(text) ? 'html' : 'xml'
+  const text = start
+    .slice(0, 64 * 1024)
+    .trimStart()
+    .toLowerCase()
+  if (/^(?:mime-version|from|message-id|content-type):/.test(text)) return 'mhtml'
+  // Declarations, comments and a document type may stand before the first element.
+  const body = text.replace(/^(?:<\?.*?\?>|<!--.*?-->|<!doctype(?:[^[>]|\[[^\]]*\])*>|\s)+/s, '')
+  const root = /^<(?:[\w-]+:)?([\w-]+)/.exec(body)?.[1]
+  if (root === 'workbook' && body.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    return 'xml-spreadsheet'
+  }
+  if (root === 'document' && body.includes('opendocument.spreadsheet')) return 'fods'
+  if (root !== undefined && htmlElements.has(root)) return 'html'
+  if (text.startsWith('<!doctype html')) return 'html'
+  return text.startsWith('<?xml') || text.startsWith('<workbook') || text.startsWith('<!doctype')
+    ? 'xml'
+    : undefined
 }
 
-/** The format of a zip file that is no Excel workbook, by the parts it has. */
-export function formatOfZip(container: Container): string {
+const htmlElements: ReadonlySet<string> = new Set(
+  'html head meta body table style div title link script center p font b br h1 h2 h3 h4 tr form span'.split(
+    ' ',
+  ),
+)
+
+const openDocuments: Readonly<Record<string, string>> = {
+  spreadsheet: 'ods',
+  text: 'odt',
+  presentation: 'odp',
+}
+
+/** The format of a zip file that is no `.xlsx`, by the parts it has; "zip" may still be one. */
+export async function formatOfZip(container: Container): Promise<string> {
   const has = (path: string) => container.find(path) !== undefined
   if (has('xl/workbook.bin')) return 'xlsb'
   if (has('word/document.xml')) return 'docx'
   if (has('ppt/presentation.xml')) return 'pptx'
   if (has('Index/Document.iwa') || has('Index.zip')) return 'numbers'
+  const type = container.find('mimetype')
+  if (type !== undefined && type.size < 200) {
+    const kind = /opendocument\.(\w+)/.exec(await readText(container, type))?.[1] ?? ''
+    if (kind !== '') return openDocuments[kind] ?? 'odf'
+  }
   if (has('content.xml') && has('META-INF/manifest.xml')) return 'ods'
   return 'zip'
 }

@@ -68,7 +68,7 @@ export interface SheetFacts {
 }
 
 export interface RawWorkbook {
-  readonly format: 'xlsx' | 'csv'
+  readonly format: 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html' | 'xml-spreadsheet' | 'csv'
   readonly sheets: readonly RawSheet[]
   /**
    * Checks what nobody has read to its end (a skipped sheet); throws `FileRefusal` if it is damaged.

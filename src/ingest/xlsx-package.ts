@@ -19,7 +19,7 @@ interface WorkbookParts {
   readonly styles: ZipEntry | undefined
 }
 
-interface Relationship {
+export interface Relationship {
   readonly id: string
   readonly type: string
   readonly target: string
@@ -34,9 +34,7 @@ export async function findWorkbookPart(container: Container): Promise<ZipEntry |
 
 /** The sheets in the order and under the names the workbook gives them, whatever their files are called. */
 export async function readWorkbookParts(container: Container, workbook: ZipEntry): Promise<WorkbookParts> {
-  const path = workbook.name.replaceAll('\\', '/')
-  const relationships = await readRelationships(container, path)
-  const byId = new Map(relationships.map(each => [each.id, each]))
+  const { byId, entryOf } = await partsByRelationship(container, workbook)
   const sheets: SheetPart[] = []
   let date1904 = false
   let inSheets = false
@@ -48,11 +46,26 @@ export async function readWorkbookParts(container: Container, workbook: ZipEntry
       if (part !== undefined) sheets.push(part)
     }
   }
-  const entryOf = (type: string) => {
-    const target = relationships.find(each => each.type === type)?.target
-    return target === undefined ? undefined : container.find(target)
-  }
   return { sheets, date1904, sharedStrings: entryOf('sharedStrings'), styles: entryOf('styles') }
+}
+
+interface RelatedParts {
+  readonly byId: ReadonlyMap<string, Relationship>
+  /** The first part of a type, if the package has it. */
+  entryOf(type: string): ZipEntry | undefined
+  allOf(type: string): ZipEntry[]
+}
+
+/** What a part links to. */
+export async function partsByRelationship(container: Container, part: ZipEntry): Promise<RelatedParts> {
+  const relationships = await readRelationships(container, part.name.replaceAll('\\', '/'))
+  const allOf = (type: string) =>
+    relationships.flatMap(each => (each.type === type ? (container.find(each.target) ?? []) : []))
+  return {
+    byId: new Map(relationships.map(each => [each.id, each])),
+    entryOf: type => allOf(type)[0],
+    allOf,
+  }
 }
 
 function sheetPart(

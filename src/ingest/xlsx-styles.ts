@@ -21,7 +21,7 @@ export function readDateStyles(xml: string, entry: string): Uint8Array {
 }
 
 /** 14–22 and 45–47 everywhere; 27–36 and 50–58 are dates in East Asian Excel, and nothing elsewhere. */
-function isBuiltinDate(format: number): boolean {
+export function isBuiltinDate(format: number): boolean {
   return (
     (format >= 14 && format <= 22) ||
     (format >= 27 && format <= 36) ||
@@ -34,7 +34,7 @@ function isBuiltinDate(format: number): boolean {
  * Whether a format code shows a date or time. The file always holds the English letters, whatever
  * language Excel speaks. `"USD" 0` and `0.00E+00` are no dates, `[h]:mm` and `d "hari"` are.
  */
-function isDateCode(code: string): boolean {
+export function isDateCode(code: string): boolean {
   const bare = code
     .replace(/"[^"]*"?|[\\_*]./g, '')
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
