@@ -2,11 +2,14 @@ import type { IgnoredReason, Issue } from '../domain/issue.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { Origin, RecordOfKind } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
-import type { IngestCounts, IngestProgress, IngestQuestion, IngestSink } from './ingest-context.ts'
-import type { Kept, KindRules, RowChecks } from './kind-rules.ts'
-import { RowNotes } from './row-notes.ts'
+import type { Finding } from './column.ts'
+import type { HeldPlace, IngestCounts, IngestProgress, IngestQuestion, IngestSink } from './ingest-context.ts'
+import { type KeptRecord, KeptRecords } from './kept-records.ts'
+import type { KindRules, RowChecks, TableCheck } from './kind-rules.ts'
+import type { RowNotes } from './row-notes.ts'
 
-const batchSize = 2000
+/** As many rows are handed on at once: a transaction, and what others may wait for it. */
+const batchSize = 5000
 
 /**
  * What was read so far. Records wait until the last row, because a later row may
@@ -15,20 +18,22 @@ const batchSize = 2000
 export class Draft<Kind extends SnapshotKind> {
   readonly counts: IngestCounts = { read: 0, accepted: 0, repaired: 0, setAside: 0, ignored: 0 }
   readonly ignoredBy: Partial<Record<IgnoredReason, number>> = {}
-  readonly #kept = new Map<string, Kept<Kind>>()
+  readonly #kept = new KeptRecords<Kind>()
+  readonly #table: TableCheck<Kind> | undefined
   readonly #kind: Kind
   readonly #rules: KindRules<Kind>
   readonly #checks: RowChecks
   readonly #sink: IngestSink
   readonly #monthFirst = new Map<string, { text: string; rows: number }>()
   #issues: Issue[] = []
-  #held: { nip: string; row: number }[] = []
+  #held: HeldPlace[] = []
 
   constructor(kind: Kind, rules: KindRules<Kind>, checks: RowChecks, sink: IngestSink) {
     this.#kind = kind
     this.#rules = rules
     this.#checks = checks
     this.#sink = sink
+    this.#table = rules.beginTableCheck?.()
   }
 
   ignore(reason: IgnoredReason): void {
@@ -40,17 +45,24 @@ export class Draft<Kind extends SnapshotKind> {
     this.counts.read += 1
     this.counts.setAside += 1
     for (const issue of notes.issues(origin)) this.#issues.push(issue)
-    if (notes.nip !== null) this.#held.push({ nip: notes.nip, row: origin.row })
+    if (notes.nip !== null) this.#held.push({ ...origin, nip: notes.nip })
+    this.#sink.noteRow?.(origin, notes.nip, false)
   }
 
   keep(record: RecordOfKind[Kind], notes: RowNotes, sequence: number): void {
     const isRepaired = notes.outcome === 'repaired'
     this.counts.read += 1
     this.#count(isRepaired, 1)
+    this.#sink.noteRow?.(record.origin, notes.nip, true)
     const key = this.#rules.keyOf(record)
-    const next: Kept<Kind> = { record, notes: notes.isEmpty ? null : notes, isRepaired, sequence }
-    const known = this.#kept.get(key)
-    this.#kept.set(key, known === undefined ? next : this.#choose(known, next))
+    const issues = notes.isEmpty ? [] : notes.issues(record.origin)
+    const next: KeptRecord<Kind> = { record, issues, isRepaired, sequence }
+    const known = this.#kept.find(key)
+    if (known >= 0) this.#choose(known, next)
+    else {
+      this.#kept.add(key, next)
+      this.#table?.see(record)
+    }
   }
 
   /** A finding about the file or a sheet. */
@@ -105,8 +117,8 @@ export class Draft<Kind extends SnapshotKind> {
     this.#monthFirst.set(field, { text, rows: (this.#monthFirst.get(field)?.rows ?? 0) + 1 })
   }
 
-  records(): Iterable<RecordOfKind[Kind]> {
-    return this.#kept.values().map(kept => kept.record)
+  *records(): Iterable<RecordOfKind[Kind]> {
+    for (const { record } of this.#kept.all()) yield record
   }
 
   /** Checks the table as a whole and sends every record that stands. */
@@ -123,10 +135,11 @@ export class Draft<Kind extends SnapshotKind> {
       await this.flush()
       onProgress({ phase: 'storing', done, total })
     }
-    for (const { record, notes: own } of this.#kept.values()) {
-      const notes = own ?? noNotes()
-      for (const finding of findings?.(record) ?? []) notes.add(null, finding)
-      if (!notes.isEmpty) this.#issues.push(...notes.issues(record.origin))
+    for (const { record, issues } of this.#kept.all()) {
+      for (const issue of issues) this.#issues.push(issue)
+      for (const check of [findings?.(record), this.#table?.findingsOf(record)]) {
+        for (const finding of check ?? []) this.#issues.push(issueOf(record.origin, finding))
+      }
       batch.push(record)
       if (batch.length >= batchSize) await send()
     }
@@ -134,15 +147,16 @@ export class Draft<Kind extends SnapshotKind> {
     await this.flush(0)
   }
 
-  #choose(known: Kept<Kind>, next: Kept<Kind>): Kept<Kind> {
+  #choose(no: number, next: KeptRecord<Kind>): void {
+    const known = this.#kept.get(no)
     const { stands, finding } = this.#rules.choose(known, next, this.#checks)
     const [kept, other] = stands === 'new' ? [next, known] : [known, next]
     this.#count(other.isRepaired, -1)
     this.#countIgnored('repeat')
-    if (finding === null) return kept
-    const notes = kept.notes ?? noNotes()
-    notes.add(null, finding)
-    return { ...kept, notes }
+    if (finding !== null) {
+      const issues = [...kept.issues, issueOf(kept.record.origin, finding)]
+      this.#kept.replace(no, { ...kept, issues })
+    } else if (kept === next) this.#kept.replace(no, next)
   }
 
   #count(isRepaired: boolean, by: 1 | -1): void {
@@ -155,6 +169,10 @@ export class Draft<Kind extends SnapshotKind> {
   }
 }
 
-function noNotes(): RowNotes {
-  return new RowNotes(() => ({ column: null, raw: null }))
+/** What is to be said of a whole row that stands. */
+function issueOf(
+  { sheet, row, group }: Origin,
+  { code, outcome, value = null, detail = {} }: Finding,
+): Issue {
+  return { sheet, row, group, column: null, outcome, code, raw: null, value, detail }
 }

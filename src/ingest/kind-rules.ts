@@ -3,6 +3,7 @@ import type { Origin, RecordOfKind } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { Tariff } from '../domain/tariff.ts'
 import type { AgencyResolver } from './agency-resolver.ts'
+import type { AnswerBook } from './answer-book.ts'
 import type { Finding } from './column.ts'
 import type { Values } from './fields.ts'
 import type { RosterPeople } from './ingest-context.ts'
@@ -15,6 +16,7 @@ export interface RowChecks {
   readonly roster: RosterPeople | null
   readonly activeMembers: ReadonlySet<string>
   readonly agencies: AgencyResolver
+  readonly book: AnswerBook
   /** The agency whose own file this is. */
   readonly agencyId: string | null
   readonly tariffs: readonly Tariff[]
@@ -31,8 +33,6 @@ export interface RowContext {
 /** A record that stands so far. */
 export interface Kept<Kind extends SnapshotKind> {
   readonly record: RecordOfKind[Kind]
-  readonly notes: RowNotes | null
-  readonly isRepaired: boolean
   /** Order in the file. */
   readonly sequence: number
 }
@@ -49,8 +49,19 @@ export interface KindRules<Kind extends SnapshotKind> {
   toRecord(values: Values<Kind>, row: RowContext): RecordOfKind[Kind] | null
   keyOf(record: RecordOfKind[Kind]): string
   choose(known: Kept<Kind>, next: Kept<Kind>, checks: RowChecks): Choice
-  /** Looks at the whole table; gives findings to add to a record. */
-  checkTable?(records: Iterable<RecordOfKind[Kind]>): (record: RecordOfKind[Kind]) => Finding[]
+  /** Looks at the whole table; gives findings to add to a record, which may set it aside. */
+  checkTable?(
+    records: Iterable<RecordOfKind[Kind]>,
+    checks: RowChecks,
+  ): (record: RecordOfKind[Kind]) => Finding[]
+  /** The same for what the keys alone tell, without going through a large table once more. */
+  beginTableCheck?(): TableCheck<Kind>
+}
+
+export interface TableCheck<Kind extends SnapshotKind> {
+  /** Called once for each key, with the first record that carries it; another may come to stand for it. */
+  see(record: RecordOfKind[Kind]): void
+  findingsOf(record: RecordOfKind[Kind]): readonly Finding[]
 }
 
 const notCompared = new Set(['origin', 'timestamp', 'registeredOn'])

@@ -4,9 +4,11 @@ import { namesAgree } from '../domain/person-name.ts'
 import { ageOn, getPlainDate, type PlainDate } from '../domain/plain-date.ts'
 import type { RegistrationRecord } from '../domain/records.ts'
 import { isOverAge } from '../domain/worker-state.ts'
+import type { Finding } from './column.ts'
 import { explainsAmount } from './explain-amount.ts'
 import type { Values } from './fields.ts'
-import { choose, chooseLater, type KindRules, type RowContext } from './kind-rules.ts'
+import { KeyIndex } from './key-index.ts'
+import { choose, chooseLater, type KindRules, type RowContext, type TableCheck } from './kind-rules.ts'
 import { resolveNip } from './resolve-nip.ts'
 
 /** Only whether the digits are a day matters where no date is known. */
@@ -45,7 +47,7 @@ export const registrationRules: KindRules<'registrations'> = {
     if (before === null || after === null || before === after) return chooseLater(known, next)
     return choose(known, next, after > before ? 'new' : 'known')
   },
-  checkTable: findSharedWorkers,
+  beginTableCheck: () => new SharedWorkers(),
 }
 
 function checkSponsor(
@@ -90,19 +92,53 @@ function checkWorker(
   }
 }
 
-/** Both sponsors stand; the city counts the worker once. */
-function findSharedWorkers(records: Iterable<RegistrationRecord>) {
-  const sponsors = new Map<Nik, Nip | Set<Nip>>()
-  for (const { nip, nik } of records) {
-    const known = sponsors.get(nik)
-    if (known === undefined || known === nip) sponsors.set(nik, nip)
-    else sponsors.set(nik, typeof known === 'string' ? new Set([known, nip]) : known.add(nip))
+const none: readonly Finding[] = []
+
+/**
+ * Workers with several sponsors. Both sponsors stand; the city counts the worker
+ * once. A record's key is sponsor and worker, so each pair is seen once.
+ */
+class SharedWorkers implements TableCheck<'registrations'> {
+  readonly #workers = new KeyIndex()
+  /** By the number of the worker. */
+  readonly #sponsors = new NipList()
+  readonly #all = new Map<number, Nip[]>()
+
+  see({ nik, nip }: RegistrationRecord): void {
+    const no = this.#workers.find(nik)
+    if (no < 0) this.#sponsors.set(this.#workers.add(nik), nip)
+    else {
+      const all = this.#all.get(no)
+      if (all === undefined) this.#all.set(no, [this.#sponsors.get(no), nip])
+      else all.push(nip)
+    }
   }
-  return ({ nik, nip }: RegistrationRecord) => {
-    const all = sponsors.get(nik)
-    if (!(all instanceof Set)) return []
-    const other = [...all].find(sponsor => sponsor !== nip) ?? ''
-    const detail = { sponsors: all.size, other }
-    return [{ code: 'same-worker-two-sponsors', outcome: 'accepted', detail } as const]
+
+  findingsOf({ nik, nip }: RegistrationRecord): readonly Finding[] {
+    if (this.#all.size === 0) return none
+    const all = this.#all.get(this.#workers.find(nik))
+    if (all === undefined) return none
+    const detail = { sponsors: all.length, other: all.find(sponsor => sponsor !== nip) ?? '' }
+    return [{ code: 'same-worker-two-sponsors', outcome: 'accepted', detail }]
+  }
+}
+
+/** Numbers of sponsors as their two halves of nine digits: a million strings would take ten times the room. */
+class NipList {
+  #halves = new Uint32Array(512)
+
+  set(no: number, nip: Nip): void {
+    if (no * 2 >= this.#halves.length) {
+      const wider = new Uint32Array(no * 4)
+      wider.set(this.#halves)
+      this.#halves = wider
+    }
+    this.#halves[no * 2] = Number(nip.slice(0, 9))
+    this.#halves[no * 2 + 1] = Number(nip.slice(9))
+  }
+
+  get(no: number): Nip {
+    const [high, low] = this.#halves.subarray(no * 2)
+    return `${String(high).padStart(9, '0')}${String(low).padStart(9, '0')}` as Nip
   }
 }
