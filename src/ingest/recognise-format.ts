@@ -36,6 +36,8 @@ export function formatOfText(start: string): string | undefined {
     .trimStart()
     .toLowerCase()
   if (/^(?:mime-version|from|message-id|content-type):/.test(text)) return 'mhtml'
+  if (/^id;p/.test(text)) return 'sylk'
+  if (/^table\n0,1\n/.test(text)) return 'dif'
   // Declarations, comments and a document type may stand before the first element.
   const body = text.replace(/^(?:<\?.*?\?>|<!--.*?-->|<!doctype(?:[^[>]|\[[^\]]*\])*>|\s)+/s, '')
   const root = /^<(?:[\w-]+:)?([\w-]+)/.exec(body)?.[1]

@@ -73,6 +73,8 @@ describe('recognising a file by its content', () => {
     ['html', bytesOf('<!doctype html><title>Masuk</title><form><input name="password"></form>')],
     ['html', bytesOf('<html><frameset><frame src="data_files/sheet001.htm"></frameset></html>')],
     ['xml', bytesOf('<?xml version="1.0"?><kota><nama>Semarang</nama></kota>')],
+    ['sylk', bytesOf('ID;PWXL;N;E\r\nC;Y1;X1;K"NIP"\r\nE\r\n')],
+    ['dif', bytesOf('TABLE\r\n0,1\r\n"EXCEL"\r\n')],
     ['xlw', new Uint8Array([9, 4, 6, 0, 0, 4, 0, 1, 0, 0, 10, 0, 0, 0])],
     ['binary', Uint8Array.from({ length: 999 }, (_, at) => (at * at * 31 + at * 7) % 256)],
   ])('names %s', async (format, bytes) => {

@@ -250,28 +250,46 @@ export const en: Catalogue = {
       message: 'It holds an SQLite database, not an Excel workbook.',
       remedy: 'Export the data as .xlsx or .csv, then upload again.',
     },
-    'format-unsupported:xls': {
-      message: 'This file is in the old Excel (.xls) format, which cannot be read directly.',
-      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
-    },
-    'format-unsupported:xlsb': {
-      message: 'This file is in the binary Excel (.xlsb) format, which cannot be read directly.',
-      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
-    },
-    'format-unsupported:ods': {
-      message: 'This file is in the OpenDocument (.ods) format, which cannot be read directly.',
-      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
-    },
-    'format-unsupported:xml-spreadsheet': {
-      message: 'This file is in the XML Spreadsheet format, which cannot be read directly.',
-      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
-    },
     'format-unsupported:html': {
-      message: 'It holds a web page (HTML), not an Excel workbook.',
-      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+      message:
+        'It holds a web page without a table – perhaps a sign-in page or an error message, or only the frame of an Excel web page.',
+      remedy:
+        'Download or export it again from its application; from Excel, Save As .xlsx, then upload again.',
     },
     'format-unsupported:mhtml': {
       message: 'It holds a web page (MHTML), not an Excel workbook.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:odt': {
+      message: 'It holds an OpenDocument text (.odt), not a spreadsheet.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:odp': {
+      message: 'It holds an OpenDocument presentation (.odp), not a spreadsheet.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:odf': {
+      message: 'It holds an OpenDocument file that is no spreadsheet.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:msg': {
+      message: 'It holds an Outlook message (.msg), not an Excel workbook.',
+      remedy: 'Open the message, save its attachment, then upload that.',
+    },
+    'format-unsupported:ole': {
+      message: 'It holds an Office document that is no Excel workbook.',
+      remedy: 'Ask for the original Excel or CSV file, then upload that.',
+    },
+    'format-unsupported:xlw': {
+      message: 'It holds an Excel 4 workspace (.xlw), which gathers several workbooks.',
+      remedy: 'Open it in Excel, save each workbook as .xlsx, then upload them one by one.',
+    },
+    'format-unsupported:sylk': {
+      message: 'This file is in the SYLK (.slk) format, which cannot be read directly.',
+      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+    },
+    'format-unsupported:dif': {
+      message: 'This file is in the DIF format, which cannot be read directly.',
       remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
     },
     'format-unsupported:xml': {

@@ -267,28 +267,45 @@ export const id: Catalogue = {
       message: 'Isinya basis data SQLite, bukan buku kerja Excel.',
       remedy: 'Ekspor datanya sebagai .xlsx atau .csv, lalu unggah lagi.',
     },
-    'format-unsupported:xls': {
-      message: 'Berkas ini berformat Excel lama (.xls), yang tidak dapat dibaca langsung.',
-      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
-    },
-    'format-unsupported:xlsb': {
-      message: 'Berkas ini berformat Excel biner (.xlsb), yang tidak dapat dibaca langsung.',
-      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
-    },
-    'format-unsupported:ods': {
-      message: 'Berkas ini berformat OpenDocument (.ods), yang tidak dapat dibaca langsung.',
-      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
-    },
-    'format-unsupported:xml-spreadsheet': {
-      message: 'Berkas ini berformat XML Spreadsheet, yang tidak dapat dibaca langsung.',
-      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
-    },
     'format-unsupported:html': {
-      message: 'Isinya halaman web (HTML), bukan buku kerja Excel.',
-      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+      message:
+        'Isinya halaman web tanpa tabel – mungkin halaman masuk atau pesan galat, atau hanya bingkai dari halaman web Excel.',
+      remedy: 'Unduh atau ekspor ulang dari aplikasinya; dari Excel, Simpan sebagai .xlsx, lalu unggah lagi.',
     },
     'format-unsupported:mhtml': {
       message: 'Isinya halaman web (MHTML), bukan buku kerja Excel.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:odt': {
+      message: 'Isinya dokumen teks OpenDocument (.odt), bukan lembar sebar.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:odp': {
+      message: 'Isinya presentasi OpenDocument (.odp), bukan lembar sebar.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:odf': {
+      message: 'Isinya dokumen OpenDocument yang bukan lembar sebar.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:msg': {
+      message: 'Isinya surel Outlook (.msg), bukan buku kerja Excel.',
+      remedy: 'Buka surelnya, simpan lampirannya, lalu unggah lampiran itu.',
+    },
+    'format-unsupported:ole': {
+      message: 'Isinya dokumen Office yang bukan buku kerja Excel.',
+      remedy: 'Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
+    },
+    'format-unsupported:xlw': {
+      message: 'Isinya ruang kerja Excel 4 (.xlw), yang merangkum beberapa buku kerja.',
+      remedy: 'Buka di Excel, simpan tiap buku kerja sebagai .xlsx, lalu unggah satu per satu.',
+    },
+    'format-unsupported:sylk': {
+      message: 'Berkas ini berformat SYLK (.slk), yang tidak dapat dibaca langsung.',
+      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+    },
+    'format-unsupported:dif': {
+      message: 'Berkas ini berformat DIF, yang tidak dapat dibaca langsung.',
       remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
     },
     'format-unsupported:xml': {
@@ -358,8 +375,13 @@ export const id: Catalogue = {
     },
     'nip-ambiguous': {
       title: 'NIP rusak cocok dengan beberapa pegawai',
-      message: 'NIP "{raw}" rusak dan cocok dengan {candidates} pegawai.',
-      remedy: 'Tulis NIP lengkap 18 angka, lalu muat kembali barisnya.',
+      message: 'NIP "{raw}" rusak dan cocok dengan {candidates} pegawai: {people}.',
+      remedy: 'Pilih NIP yang benar, tulis lengkap 18 angka, lalu muat kembali barisnya.',
+    },
+    'nip-name-disagrees': {
+      title: 'NIP rusak, namanya tidak cocok',
+      message: 'Angka akhir NIP "{raw}" hilang; yang cocok di daftar pegawai {people}, bukan "{name}".',
+      remedy: 'Pastikan NIP dan namanya tidak tertukar, tulis lengkap 18 angka, lalu muat kembali barisnya.',
     },
     'nik-missing': {
       title: 'NIK kosong',
@@ -370,6 +392,11 @@ export const id: Catalogue = {
       title: 'Panjang NIK bukan 16 angka',
       message: 'NIK pada baris ini terdiri dari {length} angka, bukan 16.',
       remedy: 'Cocokkan dengan KTP dan tulis lengkap 16 angka.',
+    },
+    'nik-several': {
+      title: 'Lebih dari satu NIK dalam satu sel',
+      message: 'Ada {numbers} NIK dalam satu sel; tidak ditebak mana yang dimaksud.',
+      remedy: 'Tulis satu pekerja per baris dengan satu NIK, lalu muat kembali barisnya.',
     },
     'nik-characters': {
       title: 'NIK memuat huruf atau tanda lain',
