@@ -50,6 +50,8 @@ export function inlineJobs({
     },
     withdraw: (importId, { username }, reason) =>
       withdrawCommitted(system, importId, { username, at: clock(), reason }),
+    decideNipLinks: (ids, decision, { username }) =>
+      system.decideNipLinks({ ids, decision, username, at: clock() }),
     async settled() {
       await Promise.all([...readings.values()].map(reading => reading.done))
       if (failures.length > 0) throw failures[0]

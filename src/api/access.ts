@@ -58,6 +58,9 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'asn.read': people,
   'changes.list': people,
 
+  'nip-links.list': { operator: 'all' },
+  'nip-links.decide': { operator: 'all' },
+
   'imports.list': everybody,
   'imports.read': everybody,
   'imports.create': importing,

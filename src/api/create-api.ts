@@ -10,6 +10,7 @@ import { coverageRoutes } from './routes/coverage.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { importContentRoutes } from './routes/import-contents.ts'
 import { importRoutes } from './routes/imports.ts'
+import { nipLinkRoutes } from './routes/nip-links.ts'
 import { participationRoutes } from './routes/participation.ts'
 import { rememberedAnswerRoutes } from './routes/remembered-answers.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -42,8 +43,9 @@ function routesOf(services: ApiServices) {
     participationRoutes(),
     coverageRoutes(),
     asnRoutes(),
+    nipLinkRoutes(services),
     importRoutes(services),
-    importContentRoutes(),
+    importContentRoutes(services),
     rememberedAnswerRoutes(),
     reportRoutes(services),
   ].flat()

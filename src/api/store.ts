@@ -9,6 +9,7 @@ import type {
   previewWithdrawal,
   readDifference,
 } from '../contract/imports.ts'
+import type { NipLinkView } from '../contract/nip-links.ts'
 import type { Participation, Trend } from '../contract/participation.ts'
 import type { RememberedAnswerView } from '../contract/remembered-answers.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -53,6 +54,9 @@ export interface ActorStore {
   /** `null` if unknown on the roster as of the date, or not the actor's to see. */
   findAsn(nip: string, asOf: PlainDate | undefined): Promise<AsnDetail | null>
   listChanges(query: ChangesQuery): Promise<{ items: Change[]; total: number }>
+
+  /** Numbers that seem to have been changed for others. */
+  nipLinks(): Promise<NipLinkView[]>
 
   imports: ActorImports
   rememberedAnswers: ActorAnswers

@@ -1,11 +1,20 @@
 import type { Import } from '../contract/imports.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { Issue } from '../domain/issue.ts'
+import type { NipLinkDecision } from '../domain/nip-link.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { RememberedAnswer, TaughtAnswer } from '../domain/question.ts'
-import type { RecordOfKind, RosterRecord } from '../domain/records.ts'
+import type { RecordOfKind } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
-import type { Difference, DifferencePage, DifferenceQuery, Preview, StoredImport, Withdrawal } from './store.ts'
+import type { RosterPeople, SheetLayout } from '../ingest/ingest-context.ts'
+import type {
+  Difference,
+  DifferencePage,
+  DifferenceQuery,
+  Preview,
+  StoredImport,
+  Withdrawal,
+} from './store.ts'
 
 /**
  * What the import worker needs of a store. No route can reach it: it is bound
@@ -16,7 +25,7 @@ export interface SystemStore {
   getOriginal(importId: string): Promise<Uint8Array>
   agencies(): Promise<Agency[]>
   /** Roster people as of a date, without `exceptImport`: what checks look up. `null` if no roster stands. */
-  rosterAt(asOf: PlainDate, exceptImport: string): Promise<RosterLookup | null>
+  rosterAt(asOf: PlainDate, exceptImport: string): Promise<RosterPeople | null>
   /** NIK of those already active members as of a date, without `exceptImport`. */
   activeMembersAt(asOf: PlainDate, exceptImport: string): Promise<ReadonlySet<string>>
   /**
@@ -39,6 +48,14 @@ export interface SystemStore {
    * from its date on whose inputs changed, in one transaction. Repeating it for a committed import changes nothing.
    */
   commit(importId: string, by: CommittedBy): Promise<void>
+  /**
+   * Makes an upload a completion, if its code or its uploader says so, and gives how it is read; throws
+   * coded problems if there is nothing that it can complete.
+   */
+  startCompletion(importId: string, code: string | null): Promise<Completion | null>
+  /** How the sheets of a finished draft were read; `null` for imports from before this was kept. */
+  layoutOf(importId: string): Promise<readonly SheetLayout[] | null>
+  rowsSetAside(importId: string): Promise<RowSetAside[]>
   /** Counts what a commit would change; what was counted stays with the draft until other data stands. */
   difference(importId: string): Promise<Difference>
   differenceItems(importId: string, query: DifferenceQuery): Promise<DifferencePage>
@@ -48,6 +65,8 @@ export interface SystemStore {
     importId: string,
     by: { readonly username: string; readonly at: Date; readonly reason: string },
   ): Promise<void>
+  /** Says of pairs of numbers whether they are one person, and re-folds what rests on it, in one transaction. */
+  decideNipLinks(decided: NipLinkDecided): Promise<void>
 }
 
 export interface CommittedBy {
@@ -58,10 +77,11 @@ export interface CommittedBy {
   readonly onProgress?: ((progress: Import['progress']) => void) | undefined
 }
 
-export interface RosterLookup {
-  find(nip: string): Pick<RosterRecord, 'nip' | 'name' | 'agencyId'> | undefined
-  /** Everybody whose first 15 digits are these: candidates for a number that lost its digits. */
-  findByFirst15(digits: string): readonly Pick<RosterRecord, 'nip' | 'name' | 'agencyId'>[]
+export interface NipLinkDecided {
+  readonly ids: readonly string[]
+  readonly decision: NipLinkDecision
+  readonly username: string
+  readonly at: Date
 }
 
 /** Takes what was read in batches, so that a large file never lies in memory whole. */
@@ -69,7 +89,9 @@ export interface DraftWriter {
   add<Kind extends SnapshotKind>(kind: Kind, records: readonly RecordOfKind[Kind][]): Promise<void>
   addIssues(issues: readonly Issue[]): Promise<void>
   /** Rows set aside that name an ASN. */
-  addHeld(held: readonly { readonly nip: string; readonly row: number }[]): Promise<void>
+  addHeld(held: readonly HeldRow[]): Promise<void>
+  /** What became of the rows of a completion. */
+  addCompleted(rows: readonly CompletedRow[]): Promise<void>
   finish(summary: DraftSummary): Promise<void>
   /** Leaves nothing behind. */
   abandon(): Promise<void>
@@ -86,4 +108,45 @@ export type DraftSummary = Pick<
   | 'remembered'
   | 'counts'
   | 'ignoredBy'
-> & { readonly preview: Preview | null; readonly taught?: readonly TaughtAnswer[] }
+> & {
+  readonly layout?: readonly SheetLayout[]
+  readonly preview: Preview | null
+  readonly taught?: readonly TaughtAnswer[]
+}
+
+/** How a completion is read: as its parent was. */
+export interface Completion {
+  readonly kind: SnapshotKind | null
+  readonly asOf: PlainDate | null
+  readonly agencyId: string | null
+  readonly answers: Readonly<Record<string, string>>
+  /** Whether the places its rows name are those of its parent's file. */
+  readonly knowsPlaces: boolean
+}
+
+/** A row set aside with everything that was found wrong with it. */
+export interface RowSetAside {
+  readonly sheet: string
+  readonly row: number
+  /** Of a completion: the row of the completed file. */
+  readonly from: RowPlace | null
+  readonly issues: readonly Issue[]
+}
+
+export interface RowPlace {
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface HeldRow extends RowPlace {
+  readonly nip: string
+  readonly group: number
+  readonly from?: RowPlace | null
+}
+
+export interface CompletedRow extends RowPlace {
+  readonly group: number
+  readonly nip: string | null
+  readonly from: RowPlace | null
+  readonly isTaken: boolean
+}

@@ -4,6 +4,7 @@ import * as coverage from './coverage.ts'
 import type { Endpoint, FileEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
 import * as imports from './imports.ts'
+import * as nipLinks from './nip-links.ts'
 import * as participation from './participation.ts'
 import * as rememberedAnswers from './remembered-answers.ts'
 import * as reports from './reports.ts'
@@ -16,6 +17,7 @@ export const endpoints: readonly (Endpoint | FileEndpoint)[] = [
   asn,
   coverage,
   imports,
+  nipLinks,
   rememberedAnswers,
   reports,
 ].flatMap(module => Object.values(module).filter(isEndpoint))

@@ -57,6 +57,9 @@ async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
     case 'withdraw':
       await withdrawCommitted(system, task.importId, task)
       return
+    case 'decide-nip-links':
+      await system.decideNipLinks(task)
+      return
     case 'agency-report':
       return ownBuffer(await reports.agency(task.actor, task.agencyId, task.asOf))
     case 'city-report':

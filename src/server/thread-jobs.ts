@@ -45,6 +45,8 @@ export function threadImports({ lanes, system, clock, logger }: ThreadJobsSettin
     },
     withdraw: (importId, { username }, reason) =>
       lanes.import({ type: 'withdraw', importId, username, at: clock(), reason }),
+    decideNipLinks: (ids, decision, { username }) =>
+      lanes.decide({ type: 'decide-nip-links', ids, decision, username, at: clock() }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { CodedProblem } from '../api/coded-problem.ts'
 import { JobLane } from './job-lane.ts'
-import type { CodedAnswer, WorkerData, WorkerTask } from './worker-task.ts'
+import type { CodedAnswer, DecideTask, WorkerData, WorkerTask } from './worker-task.ts'
 
 export interface WorkerLimits {
   readonly maxHeapMegabytes: number
@@ -45,7 +45,11 @@ export class WorkerLanes {
     return this.#imports.cancel(importId)
   }
 
-  report(task: Exclude<WorkerTask, { importId: string }>): Promise<Uint8Array> {
+  decide(task: DecideTask): Promise<void> {
+    return this.#imports.run<void>(task.type, task, this.#limits.importTimeoutMs).catch(rethrowCoded)
+  }
+
+  report(task: Exclude<WorkerTask, { importId: string } | DecideTask>): Promise<Uint8Array> {
     return this.#reports.run<Uint8Array>('report', task, this.#limits.reportTimeoutMs).catch(rethrowCoded)
   }
 

@@ -1,4 +1,5 @@
 import type { AsnQuery } from '../api/store.ts'
+import type { NipLinkDecided } from '../api/system-store.ts'
 import type { ProblemCode } from '../contract/problem.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
@@ -14,6 +15,7 @@ export type WorkerTask =
       readonly at: Date
       readonly reason: string
     }
+  | DecideTask
   | {
       readonly type: 'agency-report'
       readonly actor: Actor
@@ -27,6 +29,9 @@ export type WorkerTask =
       readonly query: AsnQuery
       readonly format: 'xlsx' | 'csv'
     }
+
+/** A decision about numbers that were changed. */
+export type DecideTask = { readonly type: 'decide-nip-links' } & NipLinkDecided
 
 /** Errors do not keep their class between threads; a coded problem travels as its parts. */
 export interface CodedAnswer {

@@ -24,6 +24,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'asn.list': ['operator', 'mayor', 'secretary'],
   'asn.read': ['operator', 'mayor', 'secretary'],
   'changes.list': ['operator', 'mayor', 'secretary'],
+  'nip-links.list': ['operator'],
+  'nip-links.decide': ['operator'],
   'imports.list': roles,
   'imports.read': roles,
   'imports.create': ['operator', 'secretary', 'planner'],

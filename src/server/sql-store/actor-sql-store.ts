@@ -10,6 +10,7 @@ import { readCoverageSeries } from './coverage-reads.ts'
 import { findFolded, readCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
 import { assertAgency } from './import-access.ts'
+import { readNipLinks } from './nip-links.ts'
 import { readParticipation, readTrend } from './participation-reads.ts'
 import { readAgencies, readTargets, readTariffs } from './profile-reads.ts'
 
@@ -38,6 +39,10 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
       const own = peopleScope(actor, undefined)
       if (own !== undefined && (await latestAgencyOf(db, nip)) !== own) return null
       return readAsnDetail(db, nip, asOf)
+    },
+    async nipLinks() {
+      if (actor.role !== 'operator') throw new CodedProblem('forbidden')
+      return readNipLinks(db)
     },
     listChanges: async query => readChanges(db, await narrowed(query)),
     imports: createActorImports(engine, actor),

@@ -1,6 +1,9 @@
+import type { NipPair } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { type SnapshotKind, snapshotKinds, standingAt } from '../../domain/snapshot.ts'
 import type { Engine } from './engine.ts'
+import { confirmedPairs, standingFormerNips } from './former-nips.ts'
+import { proposeNipLinks, rosterFolds } from './propose-nip-links.ts'
 import type { Db, Trx } from './schema.ts'
 import { committedSnapshots, type StoredSnapshot, standingNumbers } from './snapshots.ts'
 import { storeFold } from './store-fold.ts'
@@ -8,18 +11,25 @@ import { storeFold } from './store-fold.ts'
 /**
  * Brings cut-offs and folds in line with the committed imports, inside the
  * caller's transaction: folds whose inputs are the same stay, new ones are
- * made, those that no cut-off uses any more go.
+ * made, those that no cut-off uses any more go. Where rosters changed, so may
+ * have what is proposed of changed numbers.
  */
 export async function refold(engine: Engine, trx: Trx): Promise<void> {
+  const rosters = await rosterFolds(trx)
   const snapshots = await committedSnapshots(trx)
   const cutOffs = await cutOffKinds(trx, snapshots)
+  const pairs = await confirmedPairs(trx)
   await trx.deleteFrom('cut_offs').execute()
   for (const [asOf, kinds] of [...cutOffs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const foldId = await foldFor(engine, trx, snapshots, asOf)
+    const foldId = await foldFor(engine, trx, { snapshots, pairs, asOf })
     const listed = snapshotKinds.filter(kind => kinds.has(kind)).join(' ')
     await trx.insertInto('cut_offs').values({ as_of: asOf, fold_id: foldId, kinds: listed }).execute()
   }
   await dropUnused(trx)
+  const now = await rosterFolds(trx)
+  if (now.map(fold => fold.roster).join(' ') !== rosters.map(fold => fold.roster).join(' ')) {
+    await proposeNipLinks(trx, now)
+  }
 }
 
 /** The dates there is data for: of every import, and of every month a coverage file speaks of. */
@@ -46,15 +56,21 @@ export async function cutOffKinds(
   return dates
 }
 
+interface CutOffInput {
+  readonly snapshots: readonly StoredSnapshot[]
+  readonly pairs: readonly NipPair[]
+  readonly asOf: PlainDate
+}
+
 async function foldFor(
   engine: Engine,
   trx: Trx,
-  snapshots: readonly StoredSnapshot[],
-  asOf: PlainDate,
+  { snapshots, pairs, asOf }: CutOffInput,
 ): Promise<number | null> {
   const numbers = standingNumbers(standingAt(snapshots, asOf), snapshots)
   if (numbers.roster.length === 0) return null
   const exempt = await exemptOn(trx, asOf)
+  const formerNips = await standingFormerNips(engine, pairs, numbers, 'writer')
   const key = [
     numbers.roster.map(layer => layer.no),
     numbers.registrations.map(s => s.no),
@@ -64,11 +80,12 @@ async function foldFor(
     // Without a day of its own a registration is judged by the cut-off.
     numbers.registrations.some(s => s.hasUndated) ? [asOf] : [],
     numbers.debits.length > 0 ? [asOf, ...numbers.debits.map(s => s.no)] : [],
+    [...formerNips].map(([former, nip]) => `${former}>${nip}`).toSorted(),
   ]
     .map(part => part.join(','))
     .join('|')
   const stored = await trx.selectFrom('folds').select('id').where('key', '=', key).executeTakeFirst()
-  return stored?.id ?? (await storeFold(engine, trx, { numbers, exempt, formerNips: new Map(), key }))
+  return stored?.id ?? (await storeFold(engine, trx, { numbers, exempt, formerNips, key }))
 }
 
 async function exemptOn(trx: Trx, asOf: PlainDate): Promise<ReadonlySet<string>> {

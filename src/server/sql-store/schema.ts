@@ -215,8 +215,6 @@ export interface Tables {
     name: string
     agency_id: string
     status: 'proposed' | 'confirmed' | 'rejected'
-    /** How many other links share one of the two numbers. */
-    rivals: number
     /** The roster on which the new number stood first. */
     import_no: number
     decided_by: string | null

@@ -11,14 +11,15 @@ type ReadOn = 'reader' | 'writer'
 
 export type StandingRosterRow = RosterRecord & { readonly importNo: number }
 
-/** The people who stand on the roster, one record for each NIP, ordered by NIP. */
+/** The people who stand on the roster, one record for each NIP, ordered by NIP; all, or those asked for. */
 export async function standingRoster(
   engine: Engine,
   layers: readonly RosterLayer[],
   on: ReadOn,
+  nips?: readonly string[],
 ): Promise<Iterable<StandingRosterRow>> {
   if (layers.length === 0) return []
-  const query = engine.reader
+  const ofLayers = engine.reader
     .selectFrom('roster_rows')
     .selectAll()
     .where(
@@ -27,7 +28,7 @@ export async function standingRoster(
       layers.map(layer => layer.no),
     )
     .orderBy('nip')
-    .compile()
+  const query = (nips === undefined ? ofLayers : ofLayers.where('nip', 'in', nips)).compile()
   return resolveRoster(await engine.rows(query, on), layers)
 }
 
@@ -239,6 +240,7 @@ export async function heldRowsByNip(
     .selectFrom('held_rows')
     .select(({ fn }) => ['nip', fn.countAll<number>().as('rows')])
     .where('import_no', 'in', importNos)
+    .where('is_open', '=', 1)
     .groupBy('nip')
     .compile()
   return new Map([...(await engine.rows(query, 'writer'))].map(row => [row.nip, Number(row.rows)]))

@@ -1,18 +1,26 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
-import type { RosterLookup, SystemStore } from '../../api/system-store.ts'
+import type { SystemStore } from '../../api/system-store.ts'
 import { getPlainDate, type PlainDate } from '../../domain/plain-date.ts'
 import { standingAt } from '../../domain/snapshot.ts'
 import { speaksForMovement } from '../../domain/worker-state.ts'
+import type { RosterPeople } from '../../ingest/ingest-context.ts'
+import { RosterIndex } from '../../ingest/roster-index.ts'
 import { checkBasis } from './check-basis.ts'
 import { commitImport, withdrawImport } from './commit-import.ts'
+import { pageOfDifference } from './difference.ts'
 import { beginDraft } from './draft-writer.ts'
 import type { Engine } from './engine.ts'
 import { deleteContents, findOriginal } from './import-contents.ts'
+import { decideLinks } from './nip-links.ts'
 import { readAgencies } from './profile-reads.ts'
 import { rememberedFor } from './remembered-answers.ts'
+import { readRowsSetAside } from './set-aside-reads.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
 import { standingMemberships, standingRoster } from './standing-records.ts'
+import { startCompletion } from './start-completion.ts'
+import { keepDifference } from './stored-difference.ts'
 import { findImportRow, readStoredImport } from './stored-import.ts'
+import { withdrawalPreview } from './withdrawal-preview.ts'
 
 /** What the import worker works with; it sees everything. */
 export function createSystemStore(engine: Engine): SystemStore {
@@ -76,29 +84,35 @@ export function createSystemStore(engine: Engine): SystemStore {
       return rows.map(row => row.id)
     },
     commit: (importId, by) => commitImport(engine, importId, by),
+    startCompletion: (importId, code) =>
+      db.transaction().execute(trx => startCompletion(trx, importId, code)),
+    async layoutOf(importId) {
+      const { layout_json } = await getRow(importId)
+      return layout_json === null ? null : JSON.parse(layout_json)
+    },
+    rowsSetAside: async importId => readRowsSetAside(reader, (await getRow(importId)).no),
+    difference: async importId => keepDifference(engine, await getRow(importId)),
+    differenceItems: async (importId, query) => pageOfDifference(engine, await getRow(importId), query),
+    previewWithdrawal: async importId => withdrawalPreview(engine, await getRow(importId)),
     withdraw: (importId, by) => withdrawImport(engine, importId, by),
+    decideNipLinks: decision => decideLinks(engine, decision),
   }
 }
 
 async function standingWithout(engine: Engine, asOf: PlainDate, exceptImport: string) {
-  const snapshots = (await committedSnapshots(engine.reader)).filter(s => s.importId !== exceptImport)
+  // What a completion corrects was no part of what its parent was checked against.
+  const completes = (await findImportRow(engine.reader, exceptImport))?.completes
+  const snapshots = (await committedSnapshots(engine.reader)).filter(
+    s => s.importId !== exceptImport && s.importId !== completes,
+  )
   return standingNumbers(standingAt(snapshots, getPlainDate(asOf)), snapshots)
 }
 
-async function rosterAt(engine: Engine, asOf: PlainDate, exceptImport: string): Promise<RosterLookup | null> {
+async function rosterAt(engine: Engine, asOf: PlainDate, exceptImport: string): Promise<RosterPeople | null> {
   const { roster } = await standingWithout(engine, asOf, exceptImport)
   if (roster.length === 0) return null
-  type Person = NonNullable<ReturnType<RosterLookup['find']>>
-  const people = new Map<string, Person>()
-  const byFirst15 = new Map<string, Person[]>()
-  for (const { nip, name, agencyId } of await standingRoster(engine, roster, 'reader')) {
-    const person = { nip, name, agencyId }
-    people.set(nip, person)
-    const group = byFirst15.get(nip.slice(0, 15))
-    if (group === undefined) byFirst15.set(nip.slice(0, 15), [person])
-    else group.push(person)
-  }
-  return { find: nip => people.get(nip), findByFirst15: digits => byFirst15.get(digits) ?? [] }
+  const standing = await standingRoster(engine, roster, 'reader')
+  return new RosterIndex(Iterator.from(standing).map(({ nip, name, agencyId }) => ({ nip, name, agencyId })))
 }
 
 async function activeMembersAt(

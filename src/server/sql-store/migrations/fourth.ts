@@ -31,7 +31,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', text, column => column.notNull())
     .addColumn('agency_id', text, column => column.notNull())
     .addColumn('status', text, column => column.notNull())
-    .addColumn('rivals', integer, column => column.notNull())
     .addColumn('import_no', integer, column => column.notNull())
     .addColumn('decided_by', text)
     .addColumn('decided_at', text)
