@@ -5,7 +5,7 @@ import { mayOpen } from '../queries/access.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import styles from './navigation.module.css'
 
-interface Entry {
+export interface Entry {
   readonly to: NonNullable<LinkProps['to']>
   readonly label: string
   readonly short: string
@@ -30,13 +30,30 @@ function useEntries(me: Me): { look: Entry[]; work: Entry[]; settings: Entry[] }
   if (mayOpen(me.role, 'reports')) {
     work.push({ to: '/laporan', label: t('frame.reports'), short: t('frame.reports'), icon: 'report' })
   }
+  return { look, work, settings: useSettings(me) }
+}
+
+/** What may be settled once and for all. */
+export function useSettings(me: Me): Entry[] {
+  const { t } = useTranslation()
   const settings: Entry[] = []
   if (mayOpen(me.role, 'accounts')) {
     const label = t('accounts.title')
     settings.push({ to: '/pengaturan/pengguna', label, short: label, icon: 'people' })
   }
-  return { look, work, settings }
+  if (mayOpen(me.role, 'remembered')) {
+    const label = t('memory.title')
+    settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'check' })
+  }
+  if (mayOpen(me.role, 'nipLinks')) {
+    const label = t('links.title')
+    settings.push({ to: '/pengaturan/nip-berganti', label, short: t('links.short'), icon: 'arrow' })
+  }
+  return settings
 }
+
+/** More do not fit under a thumb: the rest stand in the menu of the account. */
+const mostTabs = 6
 
 /** Navigation on a wide screen. */
 export function SideBar({ me }: { me: Me }) {
@@ -93,7 +110,7 @@ export function BottomBar({ me }: { me: Me }) {
   const { look, work, settings } = useEntries(me)
   return (
     <nav className={styles.bottom} aria-label={t('frame.navigation')}>
-      {[...look, ...work, ...settings].map(entry => (
+      {[...look, ...work, ...settings].slice(0, mostTabs).map(entry => (
         <Link
           key={entry.to}
           to={entry.to}

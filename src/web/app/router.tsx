@@ -19,6 +19,7 @@ import { ScreenFailure } from './screen-failure.tsx'
 import {
   agenciesSearch,
   agencySearch,
+  importsSearch,
   pendingSearch,
   setUpSearch,
   signInSearch,
@@ -101,6 +102,7 @@ const coverageRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/impor',
+  validateSearch: importsSearch,
   component: lazyRouteComponent(
     () => loadScreen(import('../features/imports/imports-screen.tsx')),
     'ImportsScreen',
@@ -120,6 +122,24 @@ const accountsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pengaturan/pengguna',
   component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.tsx'), 'AccountsScreen'),
+})
+
+const rememberedRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pengaturan/jawaban',
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/remembered/remembered-screen.tsx')),
+    'RememberedScreen',
+  ),
+})
+
+const nipLinksRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pengaturan/nip-berganti',
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/nip-links/nip-links-screen.tsx')),
+    'NipLinksScreen',
+  ),
 })
 
 const signInRoute = createRoute({
@@ -152,6 +172,8 @@ const routeTree = rootRoute.addChildren([
     importsRoute,
     reportsRoute,
     accountsRoute,
+    rememberedRoute,
+    nipLinksRoute,
   ]),
   signInRoute,
   setUpRoute,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asnSorts, sponsorState } from '../../contract/asn.ts'
 import { agencyId, employmentFilter, plainDate } from '../../contract/fields.ts'
+import { issueCodes, outcomes } from '../../domain/issue.ts'
 
 /** An address may be typed or old: what does not fit is left out instead of refused. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -45,6 +46,15 @@ export const pendingSearch = z.object({
   sort: lenient(z.enum(asnSorts)),
   /** Whose side panel is open. */
   nip: lenient(z.string().regex(/^\d{18}$/)),
+})
+
+export const importsSearch = z.object({
+  /** The import whose details are open. */
+  import: lenient(z.string().max(64)),
+  /** The findings of it that are listed row by row. */
+  code: lenient(z.enum(issueCodes)),
+  outcome: lenient(z.enum(outcomes)),
+  page: lenient(z.coerce.number().int().min(1).max(100_000)),
 })
 
 export const signInSearch = z.object({

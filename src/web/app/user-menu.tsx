@@ -7,6 +7,7 @@ import { requestSignOut } from '../queries/identity.ts'
 import { showLanguage } from '../texts/index.ts'
 import { keepLanguage, type Language, languages } from '../texts/language.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useSettings } from './navigation.tsx'
 import styles from './user-menu.module.css'
 
 const themes: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
@@ -16,6 +17,8 @@ export function UserMenu({ me }: { me: Me }) {
   const { t, i18n } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
+  const navigate = useNavigate()
+  const settings = useSettings(me)
   const choose = (language: Language) => {
     keepLanguage(language)
     void showLanguage(language)
@@ -38,6 +41,16 @@ export function UserMenu({ me }: { me: Me }) {
           <span>{t(`frame.role_${me.role}`)}</span>
         </div>
         <Menu.Divider />
+        {settings.length > 0 && (
+          <div className={styles.settings}>
+            <Menu.Label>{t('accounts.settings')}</Menu.Label>
+            {settings.map(({ to, label }) => (
+              <Menu.Item key={to} leftSection={mark(false)} onClick={() => void navigate({ to, search: {} })}>
+                {label}
+              </Menu.Item>
+            ))}
+          </div>
+        )}
         <Menu.Label>{t('frame.language')}</Menu.Label>
         {languages.map(language => (
           <Menu.Item

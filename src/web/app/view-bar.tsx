@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../contract/identity.ts'
@@ -79,6 +80,6 @@ function EmploymentFilterControl(props: { employment: EmploymentFilter; asOf: Pl
   )
 }
 
-function employmentLabel(filter: EmploymentFilter, t: ReturnType<typeof useTranslation>['t']): string {
+function employmentLabel(filter: EmploymentFilter, t: TFunction): string {
   return filter === 'all' ? t('frame.employmentAll') : t(`frame.employment${filter}`)
 }

@@ -1,7 +1,15 @@
 import type { Role } from '../../domain/actor.ts'
 
 /** What a screen or link needs; the server decides again at every call. */
-export type Area = 'people' | 'imports' | 'upload' | 'reports' | 'cityReports' | 'accounts'
+export type Area =
+  | 'people'
+  | 'imports'
+  | 'upload'
+  | 'reports'
+  | 'cityReports'
+  | 'accounts'
+  | 'remembered'
+  | 'nipLinks'
 
 const allowed: Record<Area, readonly Role[]> = {
   people: ['operator', 'mayor', 'secretary'],
@@ -10,6 +18,8 @@ const allowed: Record<Area, readonly Role[]> = {
   reports: ['operator', 'mayor', 'secretary'],
   cityReports: ['operator', 'mayor'],
   accounts: ['admin'],
+  remembered: ['operator', 'admin', 'secretary', 'planner'],
+  nipLinks: ['operator'],
 }
 
 /** Whether a role is shown an area at all. */

@@ -1,12 +1,15 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import {
   commitImport,
   discardImport,
   type Import,
+  listDifference,
   listImports,
   listIssues,
   previewImport,
+  previewWithdrawal,
+  type RecordChange,
   readDifference,
   readImport,
   updateImport,
@@ -15,7 +18,6 @@ import {
 import { call } from './api-client.ts'
 
 const pollEvery = 700
-const issuePage = 100
 
 /** True while the server still works on the file. */
 export function isWorking(status: Import['status']): boolean {
@@ -55,20 +57,31 @@ export function differenceQuery(importId: string) {
 
 type IssueFilter = Pick<z.input<NonNullable<typeof listIssues.query>>, 'outcome' | 'code'>
 
-export function issuesQuery(importId: string, filter: IssueFilter) {
-  return infiniteQueryOptions({
-    queryKey: ['import', importId, 'issues', filter],
-    queryFn: ({ pageParam, signal }) =>
-      call(listIssues, {
-        params: { importId },
-        query: { ...filter, offset: pageParam, limit: issuePage },
-        signal,
-      }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const loaded = pages.reduce((sum, page) => sum + page.items.length, 0)
-      return last.items.length > 0 && loaded < last.total ? loaded : undefined
-    },
+/** Findings from `offset` on; with none asked for, only how many there are of each cause. */
+export function issuesQuery(importId: string, filter: IssueFilter, offset = 0, limit = 1) {
+  return queryOptions({
+    queryKey: ['import', importId, 'issues', filter, offset, limit],
+    queryFn: ({ signal }) =>
+      call(listIssues, { params: { importId }, query: { ...filter, offset, limit }, signal }),
+  })
+}
+
+/** One page of who comes, goes, moves or changes. */
+export function differenceItemsQuery(importId: string, change: RecordChange, offset: number, limit: number) {
+  return queryOptions({
+    queryKey: ['import', importId, 'difference', change, offset, limit],
+    queryFn: ({ signal }) =>
+      call(listDifference, { params: { importId }, query: { change, offset, limit }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What would stand after a withdrawal, against what stands now. */
+export function withdrawalQuery(importId: string) {
+  return queryOptions({
+    queryKey: ['import', importId, 'withdrawal'],
+    queryFn: ({ signal }) => call(previewWithdrawal, { params: { importId }, signal }),
+    staleTime: 0,
   })
 }
 
@@ -76,8 +89,9 @@ export function requestUpdate(importId: string, body: z.input<NonNullable<typeof
   return call(updateImport, { params: { importId }, body })
 }
 
-export function requestCommit(importId: string) {
-  return call(commitImport, { params: { importId } })
+/** Commits what the person has seen: a draft that says something else by now is refused. */
+export function requestCommit(importId: string, revision: string) {
+  return call(commitImport, { params: { importId }, query: { revision } })
 }
 
 export function requestDiscard(importId: string) {

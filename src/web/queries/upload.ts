@@ -8,6 +8,8 @@ export interface UploadOptions {
   readonly kind?: SnapshotKind
   readonly asOf?: string
   readonly agencyId?: string
+  /** The import whose set-aside rows the file brings back corrected. */
+  readonly completes?: string
   /** Bytes sent so far and in all. */
   readonly onProgress?: (sent: number, total: number) => void
   readonly signal?: AbortSignal
@@ -24,6 +26,7 @@ export function uploadFile(file: File, options: UploadOptions = {}): Promise<Imp
   if (options.kind !== undefined) form.set('kind', options.kind)
   if (options.asOf !== undefined) form.set('asOf', options.asOf)
   if (options.agencyId !== undefined) form.set('agencyId', options.agencyId)
+  if (options.completes !== undefined) form.set('completes', options.completes)
   form.set('file', file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -7,7 +7,8 @@ import { Icon } from '../../ui/icon.tsx'
 import styles from './drop-area.module.css'
 import { sampleFilesQuery } from './sample-files-query.ts'
 
-const accepted = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.xml'
+/** What the system's file dialog offers; what is dropped is judged by its content. */
+export const acceptedFiles = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.xml'
 
 interface DropAreaProps {
   readonly kinds: readonly SnapshotKind[]
@@ -42,7 +43,7 @@ export function DropArea({ kinds, onFiles }: DropAreaProps) {
           type="file"
           multiple
           hidden
-          accept={accepted}
+          accept={acceptedFiles}
           aria-label={t('imports.drop.choose')}
           onChange={event => {
             onFiles([...(event.currentTarget.files ?? [])])

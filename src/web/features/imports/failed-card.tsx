@@ -17,7 +17,7 @@ export function FailedCard({ item }: { item: Import }) {
   const { update, discard } = useImportSteps(item)
   const error = update.error ?? discard.error
   return (
-    <article className={styles.card} data-tone="failed" role="alert">
+    <article className={styles.card} data-tone="failed" role="alert" id={`impor-${item.id}`}>
       <h2>{t('imports.failed.title', { file: item.fileName })}</h2>
       <p>{item.error?.message ?? t('failure.unexpected')}</p>
       <p className="soft">{t('imports.failed.kept')}</p>

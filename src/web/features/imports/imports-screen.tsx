@@ -10,18 +10,19 @@ import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { DropArea } from './drop-area.tsx'
+import styles from './import-card.module.css'
 import { ImportCard } from './import-card.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { loadableKinds, mayWorkOn } from './import-words.ts'
-import { UploadCard } from './upload-card.tsx'
+import { LostUpload, UploadCard } from './upload-card.tsx'
 import { useUploads } from './use-uploads.ts'
 
 /** From dropped files to figures, and back: every file a card, every commit in the history. */
 export function ImportsScreen() {
   const { t } = useTranslation()
   const { me } = useRouteContext({ from: '/shell' })
-  const { uploads, add, retry, remove } = useUploads()
   const imports = useQuery(importsQuery)
+  const { queue, uploads, lost } = useUploads(imports.data)
   // Committed on this visit: their card stays and says what changed.
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const kinds = loadableKinds(me.role)
@@ -37,13 +38,21 @@ export function ImportsScreen() {
     setFresh(all => new Set(isFresh ? [...all, id] : [...all].filter(other => other !== id)))
   return (
     <Page title={t('imports.title')} lead={useLead(me)}>
-      {kinds.length > 0 && <DropArea kinds={kinds} onFiles={add} />}
+      {kinds.length > 0 && <DropArea kinds={kinds} onFiles={files => queue.add(files)} />}
+      {imports.isError && imports.data !== undefined && (
+        <p className={styles.away} role="status">
+          {t('imports.reading.away')}
+        </p>
+      )}
+      {lost.map(file => (
+        <LostUpload key={file.name} file={file} onForget={() => queue.forget(file)} />
+      ))}
       {uploads.map(upload => (
         <UploadCard
           key={upload.key}
           upload={upload}
-          onRetry={() => retry(upload.key)}
-          onRemove={() => remove(upload.key)}
+          onRetry={() => queue.retry(upload.key)}
+          onRemove={() => queue.remove(upload.key)}
         />
       ))}
       {cards?.map(item => (

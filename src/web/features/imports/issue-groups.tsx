@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
 import { issuesQuery } from '../../queries/imports.ts'
@@ -9,27 +9,39 @@ import { Icon } from '../../ui/icon.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { isAgencyAsked } from './import-words.ts'
 import styles from './issue-groups.module.css'
-import { type IssueGroup, IssueRows, Place, Values } from './issue-rows.tsx'
+import { type IssueGroup, Place, Values } from './issue-place.tsx'
+import { IssueRows } from './issue-rows.tsx'
 
-/** The findings by cause: how many, one example, and every row on demand. */
+/** The findings by cause: how many, one example of each, and every row of one on demand. */
 export function IssueGroups({ item }: { item: Import }) {
   const { t } = useTranslation()
-  const issues = useInfiniteQuery(issuesQuery(item.id, {}))
-  const first = issues.data?.pages[0]
-  if (issues.isError) return <Failure error={issues.error} onRetry={() => issues.refetch()} />
-  if (first === undefined) return <RowsPlaceholder rows={3} />
-  if (first.byCode.length === 0) {
+  const search = useSearch({ from: '/shell/impor' })
+  const issues = useQuery(issuesQuery(item.id, {}))
+  if (issues.isError) return <Failure error={issues.error} onRetry={() => void issues.refetch()} />
+  if (issues.data === undefined) return <RowsPlaceholder rows={3} />
+  const { byCode } = issues.data
+  if (byCode.length === 0) {
     return item.counts.read === 0 ? null : <p className={styles.none}>{t('imports.issues.none')}</p>
   }
+  const open = byCode.find(
+    ({ code, outcome }) =>
+      search.import === item.id && search.code === code && (search.outcome ?? outcome) === outcome,
+  )
   return (
-    <div className={styles.groups}>
-      <h3>{t('imports.issues.title')}</h3>
-      <ul>
-        {first.byCode.toSorted(bySeverity).map(group => (
-          <Group key={`${group.code}-${group.outcome}`} item={item} group={group} />
-        ))}
-      </ul>
-    </div>
+    <section className={styles.groups} aria-label={t('imports.issues.title')}>
+      {open !== undefined ? (
+        <IssueRows item={item} group={open} page={search.page ?? 1} />
+      ) : (
+        <>
+          <h3>{t('imports.issues.title')}</h3>
+          <ul>
+            {byCode.toSorted(bySeverity).map(group => (
+              <Group key={`${group.code}-${group.outcome}`} item={item} group={group} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   )
 }
 
@@ -43,42 +55,41 @@ function bySeverity(a: IssueGroup, b: IssueGroup): number {
 function Group({ item, group }: { item: Import; group: IssueGroup }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [isOpen, setIsOpen] = useState(false)
-  const issues = useInfiniteQuery(issuesQuery(item.id, { code: group.code, outcome: group.outcome }))
-  const example = issues.data?.pages[0]?.items[0]
+  const { code, outcome } = group
+  const { data } = useQuery(issuesQuery(item.id, { code, outcome }))
+  const example = data?.items[0]
   const isAnswered = example?.code === 'agency-unknown' && !isAgencyAsked(item.questions, example.raw)
   const remedy = isAnswered ? t('imports.issues.agencySetAside') : example?.remedy
   return (
-    <li>
-      <div className={styles.group}>
-        <span className={styles.count} data-outcome={group.outcome}>
-          {format.count(group.count)}
-        </span>
-        <div className={styles.words}>
-          <p>
-            {group.message} <span className={styles.outcome}>{t(`imports.outcome.${group.outcome}`)}</span>
+    <li className={styles.group}>
+      <span className={styles.count} data-outcome={outcome}>
+        {format.count(group.count)}
+      </span>
+      <div className={styles.words}>
+        <p>
+          {group.message} <span className={styles.outcome}>{t(`imports.outcome.${outcome}`)}</span>
+        </p>
+        {example !== undefined && (
+          <p className={styles.example}>
+            <Place issue={example} />
+            <Values issue={example} />
+            {outcome === 'repaired' && <span className={styles.remedy}>{example.message}</span>}
+            {typeof remedy === 'string' && <span className={styles.remedy}>{remedy}</span>}
           </p>
-          {example !== undefined && (
-            <p className={styles.example}>
-              <Place issue={example} />
-              <Values issue={example} />
-              {typeof remedy === 'string' && <span className={styles.remedy}>{remedy}</span>}
-            </p>
-          )}
-        </div>
-        {group.count > 1 && (
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(open => !open)}
-          >
-            {isOpen ? t('imports.issues.hide') : t('imports.issues.show')}
-            <Icon name="chevron" size={15} />
-          </button>
         )}
       </div>
-      {isOpen && <IssueRows issues={issues} total={group.count} />}
+      {group.count > 1 && (
+        <Link
+          to="/impor"
+          search={previous => ({ ...previous, import: item.id, code, outcome, page: undefined })}
+          resetScroll={false}
+          className={styles.open}
+          aria-label={t('imports.issues.showOf', { n: format.count(group.count), cause: group.message })}
+        >
+          {t('imports.issues.show', { n: format.count(group.count) })}
+          <Icon name="arrow" size={15} />
+        </Link>
+      )}
     </li>
   )
 }

@@ -3,7 +3,7 @@ import type { Import, readDifference } from '../../../contract/imports.ts'
 import { rateOf } from '../../../domain/rate.ts'
 import { takenRows } from './import-words.ts'
 
-type Difference = z.output<typeof readDifference.response>
+type Difference = Pick<z.output<typeof readDifference.response>, 'against' | 'added' | 'removed'>
 export type RemovalKind = 'roster' | 'registrations' | 'memberships'
 
 export interface LargeRemoval {

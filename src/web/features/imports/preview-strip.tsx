@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
-import { previewQuery } from '../../queries/imports.ts'
+import { issuesQuery, previewQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
+import { ChangedValue } from './changed-value.tsx'
 import { fieldLabel } from './import-words.ts'
+import type { IssueView } from './issue-place.tsx'
 import styles from './preview-strip.module.css'
 
-const shownRows = 3
+const shownRows = 4
+/** Findings stand in the order of rows: those of the first rows are among these. */
+const lookedAt = 60
 
-/** The first rows as they stand in the file; over each column what it was taken for. */
-export function PreviewStrip({ item }: { item: Pick<Import, 'id' | 'fileName'> }) {
+/** The first rows as they stand in the file; over each column what it was taken for, in them what was changed. */
+export function PreviewStrip({ item }: { item: Import }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { data } = useQuery(previewQuery(item.id))
+  const repairs = useFindings(item, 'repaired')
+  const faults = useFindings(item, 'setAside')
   if (data === undefined || data.headers.length === 0) return null
   const columns = data.headers.map((header, index) => ({ ...header, index }))
   return (
@@ -39,15 +45,41 @@ export function PreviewStrip({ item }: { item: Pick<Import, 'id' | 'fileName'> }
           {data.rows.slice(0, shownRows).map(({ row, cells }) => (
             <tr key={row}>
               <td>{format.count(row)}</td>
-              {columns.map(({ field, index }) => (
-                <td key={index} data-unused={field === null || undefined}>
-                  {cells[index] ?? ''}
-                </td>
-              ))}
+              {columns.map(({ header, field, index }) => {
+                const at = placeOf(data.sheet, row, header)
+                const value = repairs.get(at)?.value
+                const fault = faults.get(at)
+                return (
+                  <td
+                    key={index}
+                    data-unused={field === null || undefined}
+                    data-fault={fault !== undefined || undefined}
+                    title={fault?.message}
+                  >
+                    {value == null ? (
+                      (cells[index] ?? '')
+                    ) : (
+                      <ChangedValue raw={cells[index] ?? ''} value={value} />
+                    )}
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>
       </table>
     </figure>
   )
+}
+
+function placeOf(sheet: string, row: number, column: string | null): string {
+  return `${sheet}\n${row}\n${column}`
+}
+
+function useFindings(item: Import, outcome: 'repaired' | 'setAside'): ReadonlyMap<string, IssueView> {
+  const { data } = useQuery({
+    ...issuesQuery(item.id, { outcome }, 0, lookedAt),
+    enabled: item.counts[outcome] > 0,
+  })
+  return new Map(data?.items.map(issue => [placeOf(issue.sheet, issue.row, issue.column), issue]))
 }

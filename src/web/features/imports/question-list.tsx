@@ -1,69 +1,64 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
 import { useFormat } from '../../texts/format.ts'
+import { messageOf } from '../../ui/failure.tsx'
 import { QuestionItem } from './question-item.tsx'
 import styles from './question-list.module.css'
+import { useAnswers } from './use-answers.ts'
+import type { useImportSteps } from './use-import-step.ts'
 
 interface QuestionListProps {
   readonly item: Import
-  readonly isSending: boolean
-  readonly onAnswer: (answers: Record<string, string>) => void
+  readonly update: ReturnType<typeof useImportSteps>['update']
 }
 
 /**
- * The questions of a draft. Each answer makes the server check the file again,
- * so answers gather here and travel together: at the last one, or when asked.
+ * Every open question of a file on one form, its proposals chosen already. Each
+ * sending makes the server check the file again, so all answers travel together.
  */
-export function QuestionList({ item, isSending, onAnswer }: QuestionListProps) {
+export function QuestionList({ item, update }: QuestionListProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
   const { questions } = item
+  const { answerTo, answers, missing, isAsProposed, choose, forget } = useAnswers(item)
   if (questions.length === 0) return null
-  const answered = questions.filter(question => answers[question.id] !== undefined)
-  const proposed = questions.filter(
-    question => question.proposal !== null && answers[question.id] === undefined,
-  )
-  const take = (added: Record<string, string>) => {
-    const next = { ...answers, ...added }
-    setAnswers(next)
-    if (questions.every(question => next[question.id] !== undefined)) onAnswer(next)
+  const count = Object.keys(answers).length
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (count > 0) update.mutate({ answers }, { onSuccess: forget })
   }
-  const forget = (id: string) =>
-    setAnswers(Object.fromEntries(Object.entries(answers).filter(([other]) => other !== id)))
+  const values = { n: format.count(count), count }
   return (
-    <div className={styles.questions}>
+    <form className={styles.questions} onSubmit={send}>
       <h3>{t('imports.question.heading', { n: format.count(questions.length), count: questions.length })}</h3>
       <ul>
         {questions.map(question => (
           <QuestionItem
             key={question.id}
             question={question}
-            answer={answers[question.id]}
-            onAnswer={value => take({ [question.id]: value })}
-            onChange={() => forget(question.id)}
+            answer={answerTo(question)}
+            onAnswer={value => choose(question.id, value)}
           />
         ))}
       </ul>
+      {update.isError && (
+        <p className={styles.problem} role="alert">
+          {messageOf(update.error, t)} {t('imports.question.answersKept')}
+        </p>
+      )}
       <div className={styles.together}>
-        {proposed.length > 1 && (
-          <Button
-            variant="default"
-            disabled={isSending}
-            onClick={() => take(Object.fromEntries(proposed.map(({ id, proposal }) => [id, proposal ?? ''])))}
-          >
-            {t('imports.question.acceptAll', { n: format.count(proposed.length) })}
-          </Button>
-        )}
-        {answered.length > 0 && (
-          <Button variant="default" loading={isSending} onClick={() => onAnswer({ ...answers })}>
-            {t('imports.question.apply', { n: format.count(answered.length), count: answered.length })}
-          </Button>
-        )}
-        <span className="soft">{t('imports.question.remembered')}</span>
+        <Button type="submit" disabled={count === 0} loading={update.isPending}>
+          {isAsProposed && count > 1
+            ? t('imports.question.acceptAll', values)
+            : t('imports.question.apply', values)}
+        </Button>
+        <span className="soft">
+          {missing > 0 && t('imports.question.missing', { n: format.count(missing), count: missing })}{' '}
+          {t('imports.question.remembered')}
+        </span>
       </div>
-    </div>
+    </form>
   )
 }

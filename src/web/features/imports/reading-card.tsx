@@ -6,8 +6,10 @@ import { type Format, useFormat } from '../../texts/format.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import styles from './import-card.module.css'
 import { describeImport } from './import-words.ts'
+import { PhaseList } from './phase-list.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { useImportSteps } from './use-import-step.ts'
+import { useTimeLeft } from './use-time-left.ts'
 
 /** A file the server works on: how far it is, in numbers. */
 export function ReadingCard({ item }: { item: Import }) {
@@ -15,18 +17,21 @@ export function ReadingCard({ item }: { item: Import }) {
   const format = useFormat()
   const { discard } = useImportSteps(item)
   const isCommitting = item.status === 'committing'
+  const { phase, done, total } = item.progress
   const step = stepText(item.progress, t, format)
+  const seconds = useTimeLeft(`${item.status} ${phase}`, done, total)
+  const left = seconds === null ? null : t('imports.reading.left', { n: format.count(seconds) })
+  const isStoring = isCommitting || phase === 'storing' || phase === 'folding'
   return (
-    <article className={styles.card} aria-busy="true">
+    <article className={styles.card} aria-busy="true" id={`impor-${item.id}`}>
       <h2>{item.kind === null || !isCommitting ? item.fileName : describeImport(item, t, format)}</h2>
       <p className="soft">
-        {isCommitting ? `${item.fileName} · ${step}` : step} · {format.bytes(item.size)}
+        {[isCommitting ? item.fileName : null, step, left, format.bytes(item.size)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      <ProgressBar
-        label={`${item.fileName}: ${step}`}
-        done={item.progress.done}
-        total={item.progress.total}
-      />
+      <PhaseList current={isStoring ? 'storing' : 'reading'} />
+      <ProgressBar label={`${item.fileName}: ${step}`} done={done} total={total} />
       <div className={styles.actions}>
         {!isCommitting && (
           <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate()}>
@@ -46,6 +51,10 @@ function stepText({ phase, done, total }: Import['progress'], t: TFunction, form
   if (phase === 'queued') return t('imports.reading.queued')
   if (phase === 'folding' || phase === 'done') return t('imports.reading.folding')
   const values = { done: format.count(done), total: format.count(total ?? done) }
-  if (phase === 'storing') return t('imports.reading.storing', values)
+  if (phase === 'storing') {
+    return total === undefined
+      ? t('imports.reading.storingRows', values)
+      : t('imports.reading.storing', values)
+  }
   return total === undefined ? t('imports.reading.rows', values) : t('imports.reading.rowsOf', values)
 }

@@ -18,7 +18,7 @@ type Change = z.input<NonNullable<typeof updateImport.body>>
  * @param onCommitted called before the screen learns of the commit: the card that asked for it is
  *   gone the moment the import counts, and with it every callback given to its own call
  */
-export function useImportSteps(item: Pick<Import, 'id'>, onCommitted?: () => void) {
+export function useImportSteps(item: Pick<Import, 'id' | 'revision'>, onCommitted?: () => void) {
   const client = useQueryClient()
   const remember = (next: Import) => rememberImport(client, next)
   return {
@@ -27,7 +27,7 @@ export function useImportSteps(item: Pick<Import, 'id'>, onCommitted?: () => voi
       onSuccess: remember,
     }),
     commit: useMutation({
-      mutationFn: () => requestCommit(item.id),
+      mutationFn: () => requestCommit(item.id, item.revision),
       onSuccess: async next => {
         onCommitted?.()
         await remember(next)

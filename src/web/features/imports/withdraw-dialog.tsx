@@ -2,18 +2,22 @@ import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
-import { useFormat } from '../../texts/format.ts'
 import { messageOf } from '../../ui/failure.tsx'
-import { takenRows } from './import-words.ts'
 import { useImportSteps } from './use-import-step.ts'
 import styles from './withdraw-dialog.module.css'
+import { WithdrawalEffect } from './withdrawal-effect.tsx'
 
 const shortestReason = 3
 
-/** Undoing a committed file: what it does, what is kept, and why. */
-export function WithdrawDialog({ item, onClose }: { item: Import; onClose: () => void }) {
+interface WithdrawDialogProps {
+  readonly item: Import
+  readonly imports: readonly Import[]
+  readonly onClose: () => void
+}
+
+/** Undoing a committed file: what will stand instead, what is kept, and why it is done. */
+export function WithdrawDialog({ item, imports, onClose }: WithdrawDialogProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const { withdraw } = useImportSteps(item)
   const [reason, setReason] = useState('')
   const isGiven = reason.trim().length >= shortestReason
@@ -32,14 +36,7 @@ export function WithdrawDialog({ item, onClose }: { item: Import; onClose: () =>
           if (isGiven) withdraw.mutate(reason.trim(), { onSuccess: onClose })
         }}
       >
-        <p>
-          {t('imports.withdraw.effect', {
-            count: takenRows(item.counts),
-            n: format.count(takenRows(item.counts)),
-            kind: t(`imports.kind.${item.kind ?? 'unknown'}`),
-            date: item.asOf === null ? '–' : format.date(item.asOf),
-          })}
-        </p>
+        <WithdrawalEffect item={item} imports={imports} />
         <p className="soft">{t('imports.withdraw.kept')}</p>
         <label>
           <strong>{t('imports.withdraw.reason')}</strong>

@@ -64,4 +64,9 @@ export const frame: Translated<typeof source> = {
   updating: 'Updating …',
   close: 'Close',
   table: 'Show as a table',
+  copied: 'Copied.',
+  copyByHand: 'Copy with Ctrl+C',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pageOf: '{{from}}–{{to}} of {{total}}',
 }

@@ -62,4 +62,9 @@ export const frame = {
   updating: 'Memperbarui …',
   close: 'Tutup',
   table: 'Lihat sebagai tabel',
+  copied: 'Tersalin.',
+  copyByHand: 'Salin dengan Ctrl+C',
+  previousPage: 'Sebelumnya',
+  nextPage: 'Berikutnya',
+  pageOf: '{{from}}–{{to}} dari {{total}}',
 } as const

@@ -5,6 +5,8 @@ import { failure } from './failure.ts'
 import { frame } from './frame.ts'
 import { identity } from './identity.ts'
 import { imports } from './imports.ts'
+import { links } from './links.ts'
+import { memory } from './memory.ts'
 import { overview } from './overview.ts'
 import { pending } from './pending.ts'
 import { reports } from './reports.ts'
@@ -18,6 +20,8 @@ export const texts = {
   frame,
   identity,
   imports,
+  links,
+  memory,
   overview,
   pending,
   reports,
