@@ -135,7 +135,7 @@ export const updateImport = endpoint({
     asOf: plainDate.optional(),
     agencyId: agencyId.nullable().optional(),
     /** By question id. */
-    answers: z.record(z.string().max(300), z.string().max(300)).optional(),
+    answers: z.record(z.string().max(600), z.string().max(600)).optional(),
   }),
   response: importStatusView,
 })

@@ -14,6 +14,7 @@ export const ignoredReasons = [
   'section-heading',
   'signature',
   'repeat',
+  'other-table',
 ] as const
 export type IgnoredReason = (typeof ignoredReasons)[number]
 
@@ -48,8 +49,10 @@ export const issueCodes = [
   'nip-digits-lost',
   'nip-recovered',
   'nip-ambiguous',
+  'nip-name-disagrees',
   'nik-missing',
   'nik-length',
+  'nik-several',
   'nik-characters',
   'nik-serial',
   'nik-digits-lost',
@@ -92,6 +95,7 @@ export const issueCodes = [
   'employment-unknown',
   'employment-contradicts-nip',
   'ditto-mark',
+  'ditto-filled',
   'cell-error',
   'value-too-long',
   // table

@@ -3,16 +3,19 @@ import type { Origin } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import { isDitto, isEmptyCell, textOf } from './cell-text.ts'
 import type { CellContext, Column, Columns } from './column.ts'
+import type { DateOrders } from './date-orders.ts'
+import { DittoFill, type FilledRow } from './ditto-fill.ts'
 import type { Draft } from './draft.ts'
 import { fields, type Values } from './fields.ts'
 import type { KindRules, RowChecks } from './kind-rules.ts'
 import type { MatchedColumn } from './match-columns.ts'
 import { MergedCells } from './merged-cells.ts'
-import { NoiseFilter } from './noise-row.ts'
-import type { PlannedSheet } from './plan-reading.ts'
+import { type LowerTable, NoiseFilter } from './noise-row.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
 import { RowNotes } from './row-notes.ts'
 import { RunningTotals } from './running-totals.ts'
-import type { RawCell, RawRow } from './sheet.ts'
+import type { RawCell, RawRow, SheetFacts } from './sheet.ts'
+import { StatusWords } from './status-words.ts'
 
 export interface SheetReading<Kind extends SnapshotKind> {
   readonly kind: Kind
@@ -23,15 +26,10 @@ export interface SheetReading<Kind extends SnapshotKind> {
   readonly checks: RowChecks
   readonly matcher: AgencyMatcher
   readonly draft: Draft<Kind>
-  /** Fields whose dates somebody said are written so. */
-  readonly monthFirst: ReadonlySet<string>
-  readonly dayFirst: ReadonlySet<string>
+  readonly orders: DateOrders
 }
 
-/** No sheet has more rows. */
-const mostRows = 1_048_576
-
-/** Turns the rows of one sheet into records, findings and ignored rows. */
+/** Turns the rows of one table into records, findings and ignored rows. */
 export class RowReader<Kind extends SnapshotKind> {
   readonly #reading: SheetReading<Kind>
   readonly #columns: Columns
@@ -39,66 +37,80 @@ export class RowReader<Kind extends SnapshotKind> {
   readonly #noise: NoiseFilter
   readonly #merged: MergedCells
   readonly #totals: RunningTotals
+  readonly #dittos: DittoFill
+  readonly #statuses: StatusWords
   readonly #groups: readonly number[]
   /** With a column of agencies a blank cell is a gap, and no heading above fills it. */
   readonly #hasAgencies: boolean
   #section: string | null = null
-  #lastRow = 0
+  readonly #sections: { row: number; text: string }[] = []
 
   constructor(reading: SheetReading<Kind>) {
-    const { kind, planned, matcher, draft } = reading
+    const { kind, planned, matcher, draft, checks } = reading
     this.#reading = reading
     this.#columns = fields[kind]
     this.#fields = Object.keys(this.#columns)
     this.#noise = new NoiseFilter(kind, planned, matcher)
     this.#merged = new MergedCells(this.#columns, planned.match.matched)
     this.#totals = new RunningTotals(this.#columns, planned, draft)
+    this.#dittos = new DittoFill(kind, planned.match.matched, checks.book)
+    this.#statuses = new StatusWords(kind, checks.book)
     this.#hasAgencies = planned.match.matched.some(match => match.field === 'agency')
     const groups = new Set(planned.match.matched.map(match => match.group))
     this.#groups = [...groups].filter(group => group > 0).toSorted((a, b) => a - b)
+    const { firstRow, lastRow, headers } = planned.header
+    const { agencyHint, sheet } = planned
+    draft.layout.push({ sheet: sheet.name, firstRow, lastRow, headers, agencyHint, sections: this.#sections })
   }
 
-  read(row: RawRow): void {
-    this.#lastRow = row.number
+  /**
+   * Reads one row; gives the header if another table begins with it, which is then not read.
+   *
+   * @param isPassing the rows belong to a table that somebody chose to leave out
+   */
+  read(row: RawRow, isPassing: boolean): LowerTable | null {
     const { draft } = this.#reading
     const noise = this.#noise.find(row)
     if (noise === null) {
-      if (!this.#merged.defer(row, this.#section)) this.#readData(row, this.#section)
-      return
+      if (isPassing) draft.ignore('other-table')
+      else this.#readFilled(this.#dittos.fill(row))
+      return null
     }
+    if (noise.table !== undefined) return noise.table
     draft.ignore(noise.reason)
-    if (noise.agency !== undefined) this.#section = noise.agency
+    if (isPassing) return null
+    if (noise.agency !== undefined && !this.#reading.planned.ignoresSections) {
+      this.#section = noise.agency
+      this.#sections.push({ row: row.number, text: noise.agency })
+    }
     if (noise.reason === 'total') this.#totals.compare(row)
-    if (noise.reason === 'section-heading') this.#totals.beginSection()
+    if (noise.reason === 'section-heading') {
+      this.#totals.beginSection()
+      this.#dittos.forget()
+    }
+    return null
+  }
+
+  #readFilled(row: FilledRow): void {
+    if (!this.#merged.defer(row, this.#section)) this.#readData(row, this.#section)
   }
 
   /** Reads the rows that waited for merged cells, once the sheet has told them. */
-  finish(isCsv: boolean): void {
-    const { draft, planned } = this.#reading
-    const facts = planned.sheet.facts()
+  finish({ merges }: SheetFacts): void {
+    const { draft } = this.#reading
     this.#noise.mergedAreFilled()
-    for (const { row, section } of this.#merged.fill(facts.merges)) {
+    for (const { row, section } of this.#merged.fill(merges)) {
       const noise = this.#noise.find(row)
-      if (noise === null) this.#readData(row, section)
-      else draft.ignore(noise.reason)
-      if (noise?.reason === 'total') this.#totals.compare(row)
-    }
-    const sheet = planned.sheet.name
-    if (this.#lastRow >= mostRows || (isCsv && this.#lastRow === 65_536)) {
-      draft.warn({ sheet, code: 'may-be-cut-off', detail: { rows: this.#lastRow } })
-    }
-    const hidden = {
-      sheet: planned.sheet.hidden,
-      rows: facts.hasHiddenRows,
-      columns: facts.hasHiddenColumns,
-      filter: facts.hasActiveFilter,
-    }
-    for (const [what, isHidden] of Object.entries(hidden)) {
-      if (isHidden) draft.warn({ sheet, code: 'hidden-content-read', detail: { what } })
+      if (noise === null || noise.table !== undefined) {
+        this.#readData(row, section)
+        continue
+      }
+      draft.ignore(noise.reason)
+      if (noise.reason === 'total') this.#totals.compare(row)
     }
   }
 
-  #readData(row: RawRow, section: string | null): void {
+  #readData(row: FilledRow, section: string | null): void {
     const { matched } = this.#reading.planned.match
     if (this.#groups.length === 0) {
       this.#readRecord(row, section, 0, matched)
@@ -114,15 +126,25 @@ export class RowReader<Kind extends SnapshotKind> {
     }
   }
 
-  #readRecord(row: RawRow, section: string | null, group: number, matched: readonly MatchedColumn[]): void {
+  #readRecord(
+    row: FilledRow,
+    section: string | null,
+    group: number,
+    matched: readonly MatchedColumn[],
+  ): void {
     const { rules, planned, checks, draft, index } = this.#reading
     const origin: Origin = { sheet: planned.sheet.name, row: row.number, group }
     const notes = new RowNotes(field => {
       const match = matched.find(m => m.field === field)
       return match === undefined
         ? { column: null, raw: null }
-        : { column: match.header, raw: textOf(row.cells[match.column] ?? null) || null }
+        : { column: match.header, raw: rawOf(row, match.column) }
     })
+    for (const { field, column } of matched) {
+      if (row.dittos?.has(column)) {
+        notes.repair(field, 'ditto-filled', { value: textOf(row.cells[column] ?? null) })
+      }
+    }
     const values = this.#readValues(row, matched, notes)
     this.#totals.add(values)
     const agencyHint = (this.#hasAgencies ? null : section) ?? planned.agencyHint
@@ -152,14 +174,20 @@ export class RowReader<Kind extends SnapshotKind> {
       notes.setAside(field, 'ditto-mark')
       return null
     }
-    const { planned, monthFirst, dayFirst, draft } = this.#reading
-    const context: CellContext = { date1904: planned.sheet.date1904, monthFirst: monthFirst.has(field) }
+    const { planned, orders } = this.#reading
+    orders.see(field, cell)
+    const context: CellContext = { date1904: planned.sheet.date1904, monthFirst: orders.isMonthFirst(field) }
     const { value, findings = [] } = column.parse(cell, context)
-    for (const finding of findings) {
-      notes.add(field, finding)
-      if (finding.code === 'date-month-first' && !dayFirst.has(field))
-        draft.seeMonthFirst(field, textOf(cell))
+    if (value === null && findings.some(finding => finding.code === 'status-unknown')) {
+      const status = this.#statuses.resolve(cell)
+      if (status !== null) return status
     }
+    for (const finding of findings) notes.add(field, finding)
     return value
   }
+}
+
+/** What stood in the cell, also where the value above was taken for it. */
+function rawOf(row: FilledRow, column: number): string | null {
+  return row.dittos?.get(column) ?? (textOf(row.cells[column] ?? null) || null)
 }

@@ -1,8 +1,9 @@
 import { foldText } from '../domain/agency.ts'
 import { sumOf } from '../domain/coverage.ts'
 import type { CoverageRecord } from '../domain/records.ts'
+import type { AnswerBook, Asked } from './answer-book.ts'
 import type { Finding } from './column.ts'
-import { chooseLater, type KindRules } from './kind-rules.ts'
+import { chooseLater, type KindRules, type RowChecks } from './kind-rules.ts'
 
 /** Workers potential and protected in one month. */
 export const coverageRules: KindRules<'coverage'> = {
@@ -34,8 +35,8 @@ function branchOf(written: string | null): string | null {
   return isWhole ? null : written
 }
 
-/** A month's own total row against the sum of its segments. */
-function compareTotals(records: Iterable<CoverageRecord>) {
+/** A month's own total row against the sum of its segments; whoever is asked says which of them holds. */
+function compareTotals(records: Iterable<CoverageRecord>, { book }: RowChecks) {
   const parts = Map.groupBy(
     [...records].filter(record => record.segment !== 'TOTAL'),
     monthAndBranch,
@@ -45,12 +46,31 @@ function compareTotals(records: Iterable<CoverageRecord>) {
     if (record.segment !== 'TOTAL' || segments === undefined) return []
     const sum = sumOf(segments)
     const differing = (['potential', 'protected'] as const).filter(field => sum[field] !== record[field])
+    if (differing.length === 0) return []
+    const asked = askForTotal(record, sum, book)
+    asked.rows += 1
     return differing.map(field => ({
       code: 'total-differs',
-      outcome: 'accepted',
+      outcome: asked.answer === 'sum' ? 'setAside' : 'accepted',
       detail: { field, stated: record[field], sum: sum[field] },
     }))
   }
+}
+
+type Figures = Pick<CoverageRecord, 'potential' | 'protected'>
+
+function askForTotal(record: CoverageRecord, sum: Figures, book: AnswerBook): Asked {
+  const { month, branch } = record
+  const figures = ({ potential, protected: covered }: Figures) => `${covered} / ${potential}`
+  return book.ask(branch === null ? `total:${month}` : `total:${month} ${foldText(branch)}`, () => ({
+    type: 'total',
+    text: branch === null ? month : `${month} · ${branch}`,
+    options: [
+      { value: 'stated', label: figures(record) },
+      { value: 'sum', label: figures(sum) },
+    ],
+    proposal: 'stated',
+  }))
 }
 
 function monthAndBranch({ month, branch }: CoverageRecord): string {

@@ -3,7 +3,14 @@ import type { PlainDate } from '../domain/plain-date.ts'
 import type { Origin, RecordOfKind } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { Finding } from './column.ts'
-import type { HeldPlace, IngestCounts, IngestProgress, IngestQuestion, IngestSink } from './ingest-context.ts'
+import type {
+  HeldPlace,
+  IngestCounts,
+  IngestProgress,
+  IngestQuestion,
+  IngestSink,
+  SheetLayout,
+} from './ingest-context.ts'
 import { type KeptRecord, KeptRecords } from './kept-records.ts'
 import type { KindRules, RowChecks, TableCheck } from './kind-rules.ts'
 import type { RowNotes } from './row-notes.ts'
@@ -18,13 +25,14 @@ const batchSize = 5000
 export class Draft<Kind extends SnapshotKind> {
   readonly counts: IngestCounts = { read: 0, accepted: 0, repaired: 0, setAside: 0, ignored: 0 }
   readonly ignoredBy: Partial<Record<IgnoredReason, number>> = {}
+  /** Every table that is read, as it is read, with the rows that name agencies. */
+  readonly layout: SheetLayout[] = []
   readonly #kept = new KeptRecords<Kind>()
   readonly #table: TableCheck<Kind> | undefined
   readonly #kind: Kind
   readonly #rules: KindRules<Kind>
   readonly #checks: RowChecks
   readonly #sink: IngestSink
-  readonly #monthFirst = new Map<string, { text: string; rows: number }>()
   #issues: Issue[] = []
   #held: HeldPlace[] = []
 
@@ -99,31 +107,13 @@ export class Draft<Kind extends SnapshotKind> {
     return last
   }
 
-  /** Columns of dates that can only be month first: everything else in them would be read wrongly. */
-  questions(): IngestQuestion[] {
-    const options = ['month-first', 'day-first'].map(value => ({ value, label: value }))
-    return [...this.#monthFirst].map(([field, { text, rows }]) => ({
-      id: `column:${field}`,
-      type: 'column',
-      text,
-      options,
-      proposal: 'month-first',
-      rows,
-    }))
-  }
-
-  /** Counts a day that exists only if the month is written first. */
-  seeMonthFirst(field: string, text: string): void {
-    this.#monthFirst.set(field, { text, rows: (this.#monthFirst.get(field)?.rows ?? 0) + 1 })
-  }
-
   *records(): Iterable<RecordOfKind[Kind]> {
     for (const { record } of this.#kept.all()) yield record
   }
 
   /** Checks the table as a whole and sends every record that stands. */
   async store(onProgress: (progress: IngestProgress) => void, signal?: AbortSignal): Promise<void> {
-    const findings = this.#rules.checkTable?.(this.records())
+    const findings = this.#rules.checkTable?.(this.records(), this.#checks)
     const total = this.#kept.size
     let done = 0
     let batch: RecordOfKind[Kind][] = []
@@ -135,10 +125,16 @@ export class Draft<Kind extends SnapshotKind> {
       await this.flush()
       onProgress({ phase: 'storing', done, total })
     }
-    for (const { record, issues } of this.#kept.all()) {
-      for (const issue of issues) this.#issues.push(issue)
-      for (const check of [findings?.(record), this.#table?.findingsOf(record)]) {
-        for (const finding of check ?? []) this.#issues.push(issueOf(record.origin, finding))
+    for (const { record, issues, isRepaired } of this.#kept.all()) {
+      const table = [...(findings?.(record) ?? []), ...(this.#table?.findingsOf(record) ?? [])]
+      const isSetAside = table.some(finding => finding.outcome === 'setAside')
+      // A row set aside lists only why.
+      if (!isSetAside) for (const issue of issues) this.#issues.push(issue)
+      for (const finding of table) this.#issues.push(issueOf(record.origin, finding))
+      if (isSetAside) {
+        this.#count(isRepaired, -1)
+        this.counts.setAside += 1
+        continue
       }
       batch.push(record)
       if (batch.length >= batchSize) await send()

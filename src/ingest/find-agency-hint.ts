@@ -1,8 +1,9 @@
 import { foldText } from '../domain/agency.ts'
 import type { AgencyMatcher } from '../domain/agency-match.ts'
+import { noneOfThem } from '../domain/question.ts'
+import type { AnswerBook } from './answer-book.ts'
 import { isEmptyCell, textOf } from './cell-text.ts'
 import type { HeaderCandidate } from './find-header.ts'
-import { type GivenChoices, type IngestQuestion, noneOfThem } from './ingest-context.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import type { SheetHead } from './recognise-kind.ts'
 
@@ -12,36 +13,45 @@ export interface AgencyHint {
   readonly text: string | null
   /** The column can be done without. */
   readonly isEnough: boolean
-  readonly questions: readonly IngestQuestion[]
+  /** Headings among the rows are said to name no agency. */
+  readonly ignoresSections: boolean
 }
 
 /** Names spreadsheet programs and people give to any sheet. */
 const anySheet = /^(sheet|lembar|data|rekap|roster|asn|pns|pppk|daftar|pegawai)\b/
+
+interface HintChoices {
+  readonly agencyId: string | null
+  readonly matcher: AgencyMatcher
+  readonly book: AnswerBook
+}
 
 /** The agency as given, as sheet name, as section rows above its people, or as title, in this order. */
 export function findAgencyHint(
   head: SheetHead,
   header: HeaderCandidate,
   match: ColumnMatch,
-  { agencyId, answers }: GivenChoices,
-  matcher: AgencyMatcher,
+  { agencyId, matcher, book }: HintChoices,
 ): AgencyHint {
   const isMapped = match.matched.some(({ field }) => field === 'agency')
   const { name } = head.sheet
   const named = matcher.match(name)
-  const isAnswered = Object.hasOwn(answers, `agency:${foldText(name)}`)
+  const isAnswered = book.said(`agency:${foldText(name)}`) !== null
   const isProposed = named.type === 'unknown' && named.proposal !== null && !anySheet.test(named.folded)
   const byName = named.type === 'found' || isAnswered || isProposed ? name : null
   // With a column of its own a blank cell is a gap: the letterhead names who made the file, not who works where.
-  if (isMapped || agencyId !== null || byName !== null) return { text: byName, isEnough: true, questions: [] }
+  if (isMapped || agencyId !== null || byName !== null)
+    return { text: byName, isEnough: true, ignoresSections: false }
   const sections = sectionsOf(head, header, matcher)
-  if (sections.length > 0 && answers['column:agency'] !== noneOfThem) {
-    const questions = answers['column:agency'] === 'section' ? [] : [askForSections(sections)]
-    return { text: null, isEnough: true, questions }
-  }
+  const asked = sections.length > 0 ? book.ask('section', () => askForSections(sections)) : null
+  if (asked !== null && asked.answer !== noneOfThem)
+    return { text: null, isEnough: true, ignoresSections: false }
   const titles = head.rows.filter(row => row.number < header.firstRow).flatMap(row => row.cells.map(textOf))
   const byTitle = titles.find(title => title !== '' && matcher.match(title).type === 'found') ?? null
-  return { text: byTitle, isEnough: byTitle !== null && sections.length === 0, questions: [] }
+  // Where nothing else names the agency the rows are set aside, as whoever answered has said.
+  const isColumnProposed = match.missing.some(column => column.field === 'agency' && column.header !== null)
+  const isEnough = byTitle !== null || (asked !== null && !isColumnProposed)
+  return { text: byTitle, isEnough, ignoresSections: asked !== null }
 }
 
 function sectionsOf(head: SheetHead, header: HeaderCandidate, matcher: AgencyMatcher): string[] {
@@ -54,11 +64,11 @@ function sectionsOf(head: SheetHead, header: HeaderCandidate, matcher: AgencyMat
 }
 
 /** Carrying a heading down is a guess about every row below it: confirmed once for the file. */
-function askForSections(sections: readonly string[]): IngestQuestion {
-  const label = sections.join(' · ')
+function askForSections(sections: readonly string[]) {
+  const text = sections.join(' · ')
   const options = [
-    { value: 'section', label },
+    { value: 'section', label: text },
     { value: noneOfThem, label: noneOfThem },
   ]
-  return { id: 'column:agency', type: 'column', text: label, options, proposal: 'section', rows: 0 }
+  return { type: 'section', text, options, proposal: 'section' } as const
 }

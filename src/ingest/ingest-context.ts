@@ -2,7 +2,7 @@ import type { Agency } from '../domain/agency.ts'
 import type { IgnoredReason, Issue } from '../domain/issue.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { QuestionType, RememberedAnswer, RememberedUse, TaughtAnswer } from '../domain/question.ts'
-import type { RecordOfKind, RosterRecord } from '../domain/records.ts'
+import type { Origin, RecordOfKind, RosterRecord } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { Tariff } from '../domain/tariff.ts'
 
@@ -11,7 +11,12 @@ export type RosterPerson = Pick<RosterRecord, 'nip' | 'name' | 'agencyId'>
 /** People as of a date: what damaged numbers and names are compared with. */
 export interface RosterPeople {
   find(nip: string): RosterPerson | undefined
+  /** Everybody whose first 15 digits are these: candidates for a number that lost its last three. */
   findByFirst15(digits: string): readonly RosterPerson[]
+  /** Everybody of a birthday and sex, by `birthKey`. */
+  findByBirth(key: number): readonly RosterPerson[]
+  /** How many began when this number's owner did, and are of the same sex. */
+  countCohort(first15: string): number
 }
 
 /** What stands already, without the import that is being read. */
@@ -31,7 +36,26 @@ export interface IngestSink {
   addRecords<Kind extends SnapshotKind>(kind: Kind, records: readonly RecordOfKind[Kind][]): Promise<void>
   addIssues(issues: readonly Issue[]): Promise<void>
   /** Rows set aside that name an ASN. */
-  addHeld(held: readonly { readonly nip: string; readonly row: number }[]): Promise<void>
+  addHeld(held: readonly HeldPlace[]): Promise<void>
+  /** Told of every row that is a record or was set aside, where somebody wants to know. */
+  noteRow?(origin: Origin, nip: string | null, isTaken: boolean): void
+}
+
+/** Where a row that was set aside names an ASN. */
+export interface HeldPlace extends Origin {
+  readonly nip: string
+}
+
+/** How a sheet was read: what a row of it needs around it to be read the same way again. */
+export interface SheetLayout {
+  readonly sheet: string
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly headers: readonly { readonly text: string; readonly column: number }[]
+  /** What sheet name or title say of the agency, where no column does. */
+  readonly agencyHint: string | null
+  /** Rows that name the agency of the rows below. */
+  readonly sections: readonly { readonly row: number; readonly text: string }[]
 }
 
 /** What the caller has said about the file; answers by question id. */
@@ -81,6 +105,8 @@ export interface IngestSummary {
   readonly agencyId: string | null
   readonly mapping: { field: string; header: string; sheet: string; column: number }[]
   readonly ignoredColumns: string[]
+  /** Of every sheet that was read. */
+  readonly layout?: readonly SheetLayout[]
   readonly questions: IngestQuestion[]
   /** Questions that earlier answers have settled. */
   readonly remembered: RememberedUse[]

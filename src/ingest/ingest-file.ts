@@ -2,6 +2,7 @@ import { AgencyMatcher } from '../domain/agency-match.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import { AgencyResolver } from './agency-resolver.ts'
+import { AnswerBook } from './answer-book.ts'
 import type { IngestCapabilities } from './capabilities.ts'
 import { coverageRules } from './coverage-row.ts'
 import { debitRules } from './debit-row.ts'
@@ -62,13 +63,13 @@ export async function ingestWorkbook(workbook: RawWorkbook, input: WorkbookInput
   const { fileName, given, context } = input
   const heads = await readHeads(workbook)
   const matcher = new AgencyMatcher(context.agencies)
-  const plan = planReading(heads, fileName, given, matcher)
+  const book = new AnswerBook(given.answers, context.remembered)
+  const plan = planReading(heads, fileName, given, matcher, book)
   if (plan.kind === null) return summariseUndecided(plan, heads, given)
-  const agencies = new AgencyResolver(matcher, given.answers)
-  const checks = await prepareChecks(context, given, plan.asOf, agencies)
+  const checks = await prepareChecks(context, given, plan.asOf, new AgencyResolver(matcher, book), book)
   const draft = await readDraft(plan.kind, rules, workbook, plan, { ...input, matcher, checks })
   await workbook.verifyUnread?.()
-  return summarise(plan, draft, agencies, given)
+  return summarise(plan, draft, book, given)
 }
 
 async function prepareChecks(
@@ -76,12 +77,14 @@ async function prepareChecks(
   { agencyId }: GivenChoices,
   asOf: PlainDate | null,
   agencies: AgencyResolver,
+  book: AnswerBook,
 ): Promise<RowChecks> {
   return {
     asOf,
     roster: asOf === null ? null : await context.rosterAt(asOf),
     activeMembers: asOf === null ? new Set() : await context.activeMembersAt(asOf),
     agencies,
+    book,
     agencyId,
     tariffs: context.tariffs ?? [],
   }

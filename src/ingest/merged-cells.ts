@@ -1,10 +1,11 @@
 import { isEmptyCell } from './cell-text.ts'
 import type { Columns } from './column.ts'
+import type { FilledRow } from './ditto-fill.ts'
 import type { MatchedColumn } from './match-columns.ts'
-import type { MergedRange, RawCell, RawRow } from './sheet.ts'
+import type { MergedRange, RawCell } from './sheet.ts'
 
 interface WaitingRow {
-  readonly row: RawRow
+  readonly row: FilledRow
   readonly section: string | null
   /** The last filled cell above, by column. */
   readonly above: ReadonlyMap<number, { readonly row: number; readonly cell: RawCell }>
@@ -25,7 +26,7 @@ export class MergedCells {
   }
 
   /** Whether the row has to wait. */
-  defer(row: RawRow, section: string | null): boolean {
+  defer(row: FilledRow, section: string | null): boolean {
     const filled = this.#columns.filter(column => !isEmptyCell(row.cells[column] ?? null))
     for (const column of filled) {
       const cell = row.cells[column] as RawCell
@@ -37,16 +38,20 @@ export class MergedCells {
   }
 
   /** The rows that waited, in order, with what their merged cells say. */
-  *fill(merges: readonly MergedRange[]): Generator<{ row: RawRow; section: string | null }> {
-    const ranges = merges.filter(range => this.#columns.includes(range.firstColumn))
+  *fill(merges: readonly MergedRange[]): Generator<{ row: FilledRow; section: string | null }> {
+    // By where they begin: a million rows against a million ranges would take days.
+    const lastRows = new Map<string, number>()
+    for (const { firstRow, firstColumn, lastRow } of merges) {
+      const key = `${firstColumn}/${firstRow}`
+      lastRows.set(key, Math.max(lastRow, lastRows.get(key) ?? 0))
+    }
     for (const { row, section, above } of this.#waiting) {
       const cells = [...row.cells]
       for (const column of this.#columns) {
         const upper = above.get(column)
-        const isMerged = (range: MergedRange) =>
-          range.firstColumn === column && range.firstRow === upper?.row && range.lastRow >= row.number
-        if (upper !== undefined && isEmptyCell(cells[column] ?? null) && ranges.some(isMerged))
-          cells[column] = upper.cell
+        if (upper === undefined || !isEmptyCell(cells[column] ?? null)) continue
+        const lastRow = lastRows.get(`${column}/${upper.row}`) ?? 0
+        if (lastRow >= row.number) cells[column] = upper.cell
       }
       yield { row: { ...row, cells: Array.from(cells, cell => cell ?? null) }, section }
     }

@@ -5,14 +5,21 @@ import type { SnapshotKind } from '../domain/snapshot.ts'
 import { isEmptyCell, textOf } from './cell-text.ts'
 import type { Columns } from './column.ts'
 import { fields } from './fields.ts'
-import { isColumnNumbers } from './find-header.ts'
-import { matchColumns } from './match-columns.ts'
-import type { PlannedSheet } from './plan-reading.ts'
-import { FileRefusal } from './refusal.ts'
+import { type HeaderCandidate, isColumnNumbers } from './find-header.ts'
+import { type ColumnMatch, matchColumns } from './match-columns.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
 import type { RawRow } from './sheet.ts'
 
+/** Another table of the kind, whose columns stand elsewhere. */
+export interface LowerTable {
+  readonly header: HeaderCandidate
+  readonly match: ColumnMatch
+}
+
 export interface Noise {
-  readonly reason: Exclude<IgnoredReason, 'repeat'>
+  readonly reason: Exclude<IgnoredReason, 'repeat' | 'other-table'>
+  /** The row is the header of another table below. */
+  readonly table?: LowerTable
   /** The agency a section row names: the rows below it are its people. */
   readonly agency?: string
 }
@@ -81,12 +88,14 @@ export class NoiseFilter {
     })
     if (headers.length < 2) return null
     if (this.#headerTexts.has(rowText(row))) return { reason: 'header' }
-    const { matched, missing } = matchColumns(this.#columns, headers)
-    if (missing.length > 0) return null
-    const { sheet, header, match } = this.#planned
-    const isSame = match.matched.every(m => matched.some(o => o.field === m.field && o.column === m.column))
+    const lower = matchColumns(this.#columns, headers)
+    if (lower.missing.length > 0) return null
+    const isSame = this.#planned.match.matched.every(m =>
+      lower.matched.some(o => o.field === m.field && o.column === m.column),
+    )
     if (isSame) return { reason: 'header' }
-    throw new FileRefusal('several-tables', { sheet: sheet.name, row: row.number, headerRow: header.lastRow })
+    const header = { firstRow: row.number, lastRow: row.number, headers }
+    return { reason: 'header', table: { header, match: lower } }
   }
 
   #findText(row: RawRow): Noise | null {

@@ -3,7 +3,7 @@ import type { SnapshotKind } from '../domain/snapshot.ts'
 import { textOf } from './cell-text.ts'
 import { findAsOf } from './find-as-of.ts'
 import type { GivenChoices, IngestQuestion } from './ingest-context.ts'
-import type { PlannedSheet } from './plan-reading.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
 import type { SheetHead } from './recognise-kind.ts'
 
 export interface AsOfPlan {

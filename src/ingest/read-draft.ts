@@ -1,10 +1,12 @@
 import type { AgencyMatcher } from '../domain/agency-match.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
-import { RowReader } from './check-rows.ts'
+import { DateOrders } from './date-orders.ts'
 import { Draft } from './draft.ts'
+import { fields } from './fields.ts'
 import type { WorkbookInput } from './ingest-file.ts'
 import type { KindRules, RowChecks } from './kind-rules.ts'
 import type { ReadingPlan } from './plan-reading.ts'
+import { SheetReader } from './read-sheet.ts'
 import type { RawWorkbook } from './sheet.ts'
 
 interface DraftInput extends WorkbookInput {
@@ -18,29 +20,15 @@ export async function readDraft<Kind extends SnapshotKind>(
   rules: { readonly [K in SnapshotKind]: KindRules<K> },
   workbook: RawWorkbook,
   plan: ReadingPlan,
-  { matcher, checks, sink, given, signal, onProgress = () => {} }: DraftInput,
+  { matcher, checks, sink, signal, onProgress = () => {} }: DraftInput,
 ): Promise<Draft<Kind>> {
   const draft = new Draft<Kind>(kind, rules[kind], checks, sink)
   for (const notice of plan.notices) draft.warn(notice)
-  const fieldsSaid = (order: string) =>
-    new Set(
-      Object.entries(given.answers).flatMap(([id, said]) =>
-        said === order ? [id.replace('column:', '')] : [],
-      ),
-    )
-  const orders = { monthFirst: fieldsSaid('month-first'), dayFirst: fieldsSaid('day-first') }
+  const orders = new DateOrders(fields[kind], checks.book)
+  const sheet = { kind, rules: rules[kind], checks, matcher, draft, orders }
   for (const [index, planned] of plan.sheets.entries()) {
-    const reader = new RowReader<Kind>({
-      kind,
-      rules: rules[kind],
-      planned,
-      index,
-      checks,
-      matcher,
-      draft,
-      ...orders,
-    })
-    for await (const batch of planned.sheet.batches()) {
+    const reader = new SheetReader<Kind>({ ...sheet, planned, index })
+    for await (const batch of planned.head.sheet.batches()) {
       signal?.throwIfAborted()
       for (const row of batch) reader.read(row)
       await draft.flush()
@@ -48,6 +36,7 @@ export async function readDraft<Kind extends SnapshotKind>(
     }
     reader.finish(workbook.format === 'csv')
   }
+  orders.ask()
   await draft.store(onProgress, signal)
   return draft
 }

@@ -2,6 +2,7 @@ import { type SnapshotKind, snapshotKinds } from '../domain/snapshot.ts'
 import { fields } from './fields.ts'
 import { type HeaderCandidate, headerCandidates } from './find-header.ts'
 import { type ColumnMatch, matchColumns } from './match-columns.ts'
+import { proposeByContent } from './propose-by-content.ts'
 import type { RawRow, RawSheet } from './sheet.ts'
 
 /** The first rows of a sheet, before anything is decided. */
@@ -26,12 +27,20 @@ export function matchKind(
 ): KindMatch | undefined {
   const columns = fields[kind]
   let best: KindMatch | undefined
+  let bare: KindMatch | undefined
   for (const header of headerCandidates(head.rows)) {
     const match = matchColumns(columns, header.headers, chosen)
-    if (match.matched.length < 2) continue
-    if (best === undefined || isBetter({ header, match }, best)) best = { kind, head, header, match }
+    const found = { kind, head, header, match }
+    if (match.matched.length < 2) {
+      if (match.matched.length === 1 && (bare === undefined || isBetter(found, bare))) bare = found
+    } else if (best === undefined || isBetter(found, best)) best = found
   }
-  return best
+  // One name alone makes no header, unless the values below another say what it is.
+  const likely = best ?? bare
+  if (likely === undefined) return undefined
+  const match = proposeByContent(kind, likely.match, likely.header, head.rows, null)
+  const isHeader = best !== undefined || match.missing.some(column => column.header !== null)
+  return isHeader ? { ...likely, match } : undefined
 }
 
 type Scored = Pick<KindMatch, 'header' | 'match'>

@@ -2,7 +2,7 @@ import { textOf } from './cell-text.ts'
 import type { Columns } from './column.ts'
 import type { Draft } from './draft.ts'
 import { parseAmountCell } from './parse-amount.ts'
-import type { PlannedSheet } from './plan-reading.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
 import type { RawRow } from './sheet.ts'
 
 /** Compares the total rows of a file with the sums of what was read. */

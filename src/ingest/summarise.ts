@@ -1,11 +1,12 @@
 import type { PlainDate } from '../domain/plain-date.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
-import type { AgencyResolver } from './agency-resolver.ts'
+import type { AnswerBook } from './answer-book.ts'
 import { isEmptyCell, textOf } from './cell-text.ts'
 import type { Draft } from './draft.ts'
-import type { GivenChoices, IngestPreview, IngestQuestion, IngestSummary } from './ingest-context.ts'
+import type { GivenChoices, IngestPreview, IngestSummary } from './ingest-context.ts'
 import { parseDateCell } from './parse-date.ts'
-import type { PlannedSheet, ReadingPlan } from './plan-reading.ts'
+import type { ReadingPlan } from './plan-reading.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
 import type { SheetHead } from './recognise-kind.ts'
 import type { RawCell } from './sheet.ts'
 
@@ -15,10 +16,12 @@ const previewRows = 8
 export function summarise(
   plan: ReadingPlan,
   draft: Draft<SnapshotKind>,
-  agencies: AgencyResolver,
+  book: AnswerBook,
   { agencyId }: GivenChoices,
 ): IngestSummary {
   const asOf = plan.asOf ?? draft.lastMonth()
+  // Everything that was read waits for an answer that concerns the whole file.
+  const fileRows = draft.counts.read - draft.counts.ignored
   return {
     kind: plan.kind,
     asOf,
@@ -27,13 +30,13 @@ export function summarise(
       match.matched.map(({ field, header, column }) => ({ field, header, sheet: sheet.name, column })),
     ),
     ignoredColumns: [...new Set(plan.sheets.flatMap(({ match }) => match.ignored))],
+    layout: draft.layout,
     questions: [
-      ...plan.questions.map(q => withRows(q, draft)),
-      ...draft.questions(),
-      ...agencies.questions(),
+      ...plan.questions.map(question => ({ ...question, rows: fileRows })),
+      ...book.questions(fileRows),
     ],
-    remembered: [],
-    taught: [],
+    remembered: book.remembered(),
+    taught: book.taught(),
     counts: { ...draft.counts },
     ignoredBy: { ...draft.ignoredBy },
     preview: previewOf(plan.sheets[0]),
@@ -60,11 +63,6 @@ export function summariseUndecided(
     ignoredBy: {},
     preview: head === undefined ? null : rawPreview(head),
   }
-}
-
-/** Everything that was read waits for the kind of answer that concerns the whole file. */
-function withRows(question: IngestQuestion, { counts }: Draft<SnapshotKind>): IngestQuestion {
-  return { ...question, rows: counts.read - counts.ignored }
 }
 
 function previewOf(planned: PlannedSheet | undefined): IngestPreview | null {

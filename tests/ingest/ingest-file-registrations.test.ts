@@ -172,10 +172,10 @@ describe('registrations', () => {
     const rows = [row({ at: '11/25/2025' }), row({ at: '11/03/2025', nik: v })]
     const first = await read(rows)
     expect(first.summary.questions).toMatchObject([
-      { id: 'column:timestamp', proposal: 'month-first', rows: 1 },
+      { id: 'order:timestamp', proposal: 'month-first', rows: 1 },
     ])
     expect(first.codes).toEqual({ 'date-month-first': [2] })
-    const second = await read(rows, { given: { answers: { 'column:timestamp': 'month-first' } } })
+    const second = await read(rows, { given: { answers: { 'order:timestamp': 'month-first' } } })
     expect(second.records.map(r => r.registeredOn)).toEqual(['2025-11-25', '2025-11-03'])
     expect(second.summary.questions).toEqual([])
   })

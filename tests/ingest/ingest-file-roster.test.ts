@@ -113,8 +113,8 @@ describe('roster', () => {
       S: [['NIP', 'Nama'], ['DINAS KESEHATAN'], [a, 'Ani'], [b, 'Budi'], ['DINAS SOSIAL'], [c, 'Cici']],
     })
     const first = await ingest<'roster'>(workbook)
-    expect(first.summary.questions).toMatchObject([{ id: 'column:agency', proposal: 'section', rows: 3 }])
-    const second = await ingest<'roster'>(workbook, { given: { answers: { 'column:agency': 'section' } } })
+    expect(first.summary.questions).toMatchObject([{ id: 'section', proposal: 'section', rows: 3 }])
+    const second = await ingest<'roster'>(workbook, { given: { answers: { section: 'section' } } })
     expect(second.summary.questions).toEqual([])
     expect(second.records.map(r => r.agencyId)).toEqual(['dinkes', 'dinkes', 'dinsos'])
     expect(second.summary.ignoredBy).toEqual({ header: 1, 'section-heading': 2 })
@@ -125,7 +125,7 @@ describe('roster', () => {
       workbookOf({
         S: [['NIP', 'Nama'], ['DINAS KESEHATAN'], ['PNS'], [a, 'Ani'], ['BADAN ENTAH APA'], [b, 'Budi']],
       }),
-      { given: { answers: { 'column:agency': 'section' } } },
+      { given: { answers: { section: 'section' } } },
     )
     expect(records.map(r => [r.nip, r.agencyId])).toEqual([[a, 'dinkes']])
     expect(summary.questions).toMatchObject([{ id: 'agency:badan entah apa', rows: 1 }])
@@ -154,7 +154,7 @@ describe('roster', () => {
         Pegawai: [['Dinas Sosial'], bare, ['Dinas Pendidikan'], [a, 'Ani'], ['DKK'], [b, 'Budi']],
       }),
     )
-    expect(summary.questions).toMatchObject([{ id: 'column:agency', proposal: 'section' }])
+    expect(summary.questions).toMatchObject([{ id: 'section', proposal: 'section' }])
   })
 
   it('takes sheet names as agencies and reads every sheet; a summary beside is listed', async () => {

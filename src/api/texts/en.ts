@@ -357,9 +357,15 @@ export const en: Catalogue = {
       remedy: null,
     },
     'nip-ambiguous': {
-      title: 'Damaged NIP fits several people',
-      message: 'NIP "{raw}" is damaged and fits {candidates} people of the roster.',
-      remedy: 'Write all 18 digits, then load the row again.',
+      title: 'Damaged NIP, not certain whose',
+      message:
+        'NIP "{raw}" lost its last digits; on the roster it fits {people}. Nobody guesses which is meant.',
+      remedy: 'Choose the right NIP, write all 18 digits, then load the row again.',
+    },
+    'nip-name-disagrees': {
+      title: 'Damaged NIP, another name',
+      message: 'NIP "{raw}" lost its last digits; on the roster it fits {people}, not "{name}".',
+      remedy: 'Make sure that NIP and name belong together, write all 18 digits, then load the row again.',
     },
     'nik-missing': {
       title: 'NIK is empty',
@@ -370,6 +376,11 @@ export const en: Catalogue = {
       title: 'NIK is not 16 digits',
       message: 'The NIK of this row has {length} digits, not 16.',
       remedy: 'Compare with the identity card and write all 16 digits.',
+    },
+    'nik-several': {
+      title: 'More than one NIK in a cell',
+      message: 'There are {numbers} NIKs in one cell; nobody guesses which is meant.',
+      remedy: 'Write one worker a row with one NIK, then load the row again.',
     },
     'nik-characters': {
       title: 'NIK holds letters or signs',
@@ -564,10 +575,15 @@ export const en: Catalogue = {
       message: 'The employment "{raw}" is used, although the NIP says {byNumber}.',
       remedy: 'Compare the NIP with the employment.',
     },
+    'ditto-filled': {
+      title: 'Filled from the row above',
+      message: 'This cell says "{raw}"; the value of the row above was taken: {value}.',
+      remedy: null,
+    },
     'ditto-mark': {
       title: 'Ditto mark',
       message: 'This cell says "{raw}" instead of a value of its own.',
-      remedy: 'Write the whole value, then load the row again.',
+      remedy: 'Answer whether it means the value above, or write the whole value and load the row again.',
     },
     'cell-error': {
       title: 'Cell holds a formula error',

@@ -374,8 +374,9 @@ export const id: Catalogue = {
       remedy: null,
     },
     'nip-ambiguous': {
-      title: 'NIP rusak cocok dengan beberapa pegawai',
-      message: 'NIP "{raw}" rusak dan cocok dengan {candidates} pegawai: {people}.',
+      title: 'NIP rusak, orangnya tidak pasti',
+      message:
+        'Angka akhir NIP "{raw}" hilang; yang cocok di daftar pegawai: {people}. Tidak ditebak siapa yang dimaksud.',
       remedy: 'Pilih NIP yang benar, tulis lengkap 18 angka, lalu muat kembali barisnya.',
     },
     'nip-name-disagrees': {
@@ -592,10 +593,16 @@ export const id: Catalogue = {
       message: 'Status kepegawaian "{raw}" dipakai, padahal NIP menunjukkan {byNumber}.',
       remedy: 'Cocokkan NIP dan status kepegawaiannya.',
     },
+    'ditto-filled': {
+      title: 'Diisi dari baris di atasnya',
+      message: 'Tertulis "{raw}"; nilai baris di atasnya yang diambil: {value}.',
+      remedy: null,
+    },
     'ditto-mark': {
       title: 'Tertulis "idem" atau sejenisnya',
       message: 'Sel ini berisi "{raw}", bukan nilainya sendiri.',
-      remedy: 'Tulis nilai lengkapnya, lalu muat kembali barisnya.',
+      remedy:
+        'Jawab apakah ini berarti nilai di baris atasnya, atau tulis nilai lengkapnya dan muat kembali barisnya.',
     },
     'cell-error': {
       title: 'Sel berisi kesalahan rumus',
