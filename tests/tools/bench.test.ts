@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { benchFile } from '../bench/bench-files.ts'
+import { benchTable } from '../bench/bench-table.ts'
+import { cellText, readers } from '../bench/readers.ts'
+import { runBench } from '../bench/run-bench.ts'
+
+const rows = 300
+
+describe('the readers that are measured', () => {
+  it.each(['xlsx', 'csv'] as const)('read the same cells of every row of a .%s file', async format => {
+    const path = await benchFile('registrations', format, rows)
+    const read = new Map<string, string[][]>()
+    for (const [name, load] of Object.entries(readers[format])) {
+      const found: string[][] = []
+      const reader = await load()
+      await reader(path, cells => found.push(Array.from(cells, cellText)))
+      read.set(name, found)
+    }
+    const ours = read.get('pantau-asuh')
+    expect(ours).toHaveLength(rows + 1)
+    expect(ours?.[0]?.[1]).toBe('NIP')
+    expect(ours?.at(-1)).toHaveLength(12)
+    for (const found of read.values()) expect(found).toEqual(ours)
+  })
+})
+
+describe('npm run bench', () => {
+  it('runs every part on small files, each in a process of its own, and finds the same rows everywhere', async () => {
+    const notes: string[] = []
+    const results = await runBench({
+      sizes: [rows],
+      parts: ['xlsx', 'csv', 'import'],
+      runs: 1,
+      growth: [],
+      note: line => notes.push(line),
+    })
+    expect(notes.filter(note => note.includes('failed'))).toEqual([])
+    // Readers of both formats, then an import and a reader of both kinds in both formats.
+    expect(results).toHaveLength(4 + 3 + 8)
+    for (const { heat, rows: read } of results) expect(read).toBe(Number(/(\d+) rows/.exec(heat)?.[1]) + 1)
+    const counts = results
+      .filter(({ name }) => name.startsWith('whole'))
+      .map(({ outcome }) => JSON.parse(outcome))
+    for (const { read, accepted, repaired, setAside, ignored } of counts) {
+      expect(accepted + repaired + setAside + ignored).toBe(read)
+    }
+    const table = benchTable(results)
+    expect(table).toContain('| pantau-asuh |')
+    expect(table).toContain('≤ 0.25 × CPU')
+  }, 180_000)
+
+  it('tells the exponent of growth from the smallest and the largest file', () => {
+    const step = (rows: number, cpuSeconds: number) => ({
+      ...({ part: 'growth', heat: `${rows}`, name: 'whole import', runs: 1, outcome: '' } as const),
+      ...{ rows, cpuSeconds, wallSeconds: 1, peakMegabytes: 1, idleMegabytes: 1 },
+    })
+    expect(benchTable([step(1000, 1), step(10_000, 5), step(100_000, 100)])).toContain('exponent 1.00')
+  })
+
+  it('says how it is called when it is called wrongly', async () => {
+    const main = new URL('../bench/main.ts', import.meta.url).pathname
+    const failure = await promisify(execFile)(process.execPath, [main, '--only', 'nothing']).catch(
+      error => error,
+    )
+    expect(failure).toMatchObject({ code: 2, stdout: expect.stringContaining('npm run bench') })
+  })
+})
