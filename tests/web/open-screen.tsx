@@ -43,7 +43,9 @@ export async function uploadText(
   { role = 'operator', asOf }: { role?: Role; asOf?: string } = {},
 ): Promise<string> {
   const { store, system } = testApi
-  const { id } = await store.for(sampleActors[role]).imports.create({
+  const {
+    stored: { id },
+  } = await store.for(sampleActors[role]).imports.create({
     fileName,
     bytes: new TextEncoder().encode(content),
     sha256: createHash('sha256').update(content).digest('hex'),

@@ -40,7 +40,9 @@ afterAll(async () => {
 async function loadRoster(): Promise<void> {
   const bytes = new TextEncoder().encode(roster)
   const { store, system } = testApi
-  const { id } = await store.for(sampleActors.operator).imports.create({
+  const {
+    stored: { id },
+  } = await store.for(sampleActors.operator).imports.create({
     fileName: 'daftar.csv',
     bytes,
     sha256: createHash('sha256').update(roster).digest('hex'),

@@ -10,7 +10,7 @@ import styles from './import-card.module.css'
 import { findLargeRemoval } from './large-removal.ts'
 import { RemovalWarning } from './removal-warning.tsx'
 import { SetAsideDownload } from './set-aside-tools.tsx'
-import type { useImportSteps } from './use-import-step.ts'
+import { useCommitError, type useImportSteps } from './use-import-step.ts'
 
 interface DraftStepsProps {
   readonly item: Import
@@ -25,7 +25,7 @@ export function DraftSteps({ item, steps, canCommit }: DraftStepsProps) {
   const { commit, discard } = steps
   const hasQuestions = item.questions.length > 0
   const removal = useRemoval(item, canCommit && !hasQuestions)
-  const error = commit.error ?? discard.error
+  const error = useCommitError(item.id) ?? discard.error
   return (
     <>
       {removal.found !== null && (

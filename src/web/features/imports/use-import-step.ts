@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Import, updateImport } from '../../../contract/imports.ts'
 import {
+  importsQuery,
   refreshFigures,
   rememberImport,
   requestCommit,
@@ -9,6 +10,9 @@ import {
   requestUpdate,
   requestWithdraw,
 } from '../../queries/imports.ts'
+
+const lookAfterMs = 400
+const commitKey = (importId: string) => ['commit', importId]
 
 type Change = z.input<NonNullable<typeof updateImport.body>>
 
@@ -27,7 +31,18 @@ export function useImportSteps(item: Pick<Import, 'id' | 'revision'>, onCommitte
       onSuccess: remember,
     }),
     commit: useMutation({
+      mutationKey: commitKey(item.id),
       mutationFn: () => requestCommit(item.id, item.revision),
+      // While it runs the server tells how far it is: the history is asked, so that every card shows it.
+      onMutate: () => {
+        setTimeout(() => void client.invalidateQueries({ queryKey: importsQuery.queryKey }), lookAfterMs)
+      },
+      // Refused, the draft may say something else by now.
+      onError: () =>
+        Promise.all([
+          client.invalidateQueries({ queryKey: importsQuery.queryKey }),
+          client.invalidateQueries({ queryKey: ['import', item.id] }),
+        ]),
       onSuccess: async next => {
         onCommitted?.()
         await remember(next)
@@ -43,4 +58,13 @@ export function useImportSteps(item: Pick<Import, 'id' | 'revision'>, onCommitte
       onSuccess: () => refreshFigures(client),
     }),
   }
+}
+
+/** Why the latest commit of an import failed; kept past the card that asked, which goes while it runs. */
+export function useCommitError(importId: string): Error | null {
+  const states = useMutationState({
+    filters: { mutationKey: commitKey(importId) },
+    select: mutation => mutation.state.error,
+  })
+  return states.at(-1) ?? null
 }

@@ -74,7 +74,7 @@ export const imports = {
     away: 'Server tidak menjawab. Yang sudah terkirim tetap ada; halaman ini menyambung lagi sendiri.',
     folding: 'menghitung ulang angka kota',
     closing: 'Halaman ini boleh ditutup; pembacaan terus berjalan.',
-    committing: 'Menyimpan ke data kota. Sampai selesai, angka yang lama tetap berlaku.',
+    committing: 'Menyimpan ke data kota. Sampai selesai, angka yang lama tetap berlaku; sesudahnya dapat ditarik kembali.',
     cancel: 'Batalkan',
   },
   outcome: {
