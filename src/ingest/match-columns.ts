@@ -81,7 +81,9 @@ export function matchColumns(
 /** Throws if a field's header stands in two columns: nobody can tell which one is meant. */
 export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[], sheet: string): void {
   for (const { field, header, column } of match.matched) {
-    const twin = headers.find(other => other.column !== column && foldHeader(other.text) === foldHeader(header))
+    const twin = headers.find(
+      other => other.column !== column && foldHeader(other.text) === foldHeader(header),
+    )
     if (twin === undefined) continue
     const [first, second] = [column, twin.column].toSorted((a, b) => a - b) as [number, number]
     throw new FileRefusal('column-duplicated', {
@@ -133,27 +135,25 @@ function assign(byHand: readonly MatchedColumn[], candidates: readonly Candidate
   for (const candidate of candidates) {
     if (isTaken(candidate)) continue
     const { field, header, column, group } = candidate
-    if (
-      candidate.distance === 1 &&
-      hasRival(
-        candidate,
-        candidates.filter(c => !isTaken(c)),
-      )
-    )
-      continue
+    if (candidate.distance === 1 && hasRival(candidate, candidates, isTaken)) continue
     matched.push({ field, header, column, group })
   }
   return matched.toSorted((a, b) => a.column - b.column)
 }
 
-/** Another column holds an accepted name of the field just as well. */
-function hasRival(candidate: Candidate, others: readonly Candidate[]): boolean {
+/** Another free column holds an accepted name of the field just as well. */
+function hasRival(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  isTaken: (other: Candidate) => boolean,
+): boolean {
   return others.some(
     other =>
       other.field === candidate.field &&
       other.group === candidate.group &&
       other.column !== candidate.column &&
-      other.words >= candidate.words,
+      other.words >= candidate.words &&
+      !isTaken(other),
   )
 }
 
@@ -184,15 +184,27 @@ function splitGroup(text: string): { name: string; group: number } {
   return { name: words.toSpliced(index, 1).join(' '), group: Number(words[index]) }
 }
 
+/** Compared only when asked for: of the many rows that might be a header, hardly one needs a proposal. */
 function proposalOf(field: string, names: readonly string[], free: readonly Header[]): ColumnProposal {
-  const scored = free
-    .map(({ text }) => ({ text, score: Math.max(...names.map(name => scoreOf(name, foldHeader(text)))) }))
-    .toSorted((a, b) => b.score - a.score)
-  const best = scored[0]
+  let scored: readonly { text: string; score: number }[] | undefined
+  const score = () => {
+    scored ??= free
+      .map(({ text }) => {
+        const folded = foldHeader(text)
+        return { text, score: Math.max(...names.map(name => scoreOf(name, folded))) }
+      })
+      .toSorted((a, b) => b.score - a.score)
+    return scored
+  }
   return {
     field,
-    header: best !== undefined && best.score >= similarEnough ? best.text : null,
-    options: scored.map(({ text }) => text),
+    get header() {
+      const best = score()[0]
+      return best !== undefined && best.score >= similarEnough ? best.text : null
+    },
+    get options() {
+      return score().map(({ text }) => text)
+    },
   }
 }
 

@@ -2,13 +2,22 @@ import { textOf } from './cell-text.ts'
 import { type Reading, unread } from './column.ts'
 import type { RawCell } from './sheet.ts'
 
+/** Beyond it stands a phone or account number: nobody's contributions of a month come near. */
+const mostRupiah = 1e9
+
 /**
  * Reads rupiah: `Rp 16.800,-`, `16,800`, `16.800,00`. Nobody pays fractions, so
  * 16.8 is 16,800 whose thousands a spreadsheet took for decimals.
  */
 export function parseAmountCell(cell: RawCell): Reading<number> {
+  const reading = parseTotalCell(cell)
+  return reading.value !== null && reading.value > mostRupiah ? unread('amount-unreadable') : reading
+}
+
+/** {@link parseAmountCell} for the sum of any number of people. */
+export function parseTotalCell(cell: RawCell): Reading<number> {
   const number = findNumber(textOf(cell))
-  if (number === null || number < 0 || number > 1e12) return unread('amount-unreadable')
+  if (number === null || number < 0 || number > 1e15) return unread('amount-unreadable')
   if (Number.isInteger(number)) return { value: number }
   const thousands = Math.round(number * 1000)
   if (number < 1000 && Math.abs(number * 1000 - thousands) < 1e-6) {
@@ -25,6 +34,8 @@ function findNumber(written: string): number | null {
     .replace(/^(rp|idr)\.?\s*/i, '')
     .replace(/\s*(,-|\.-|,--|\/ ?(bln|bulan|org|orang))\s*$/i, '')
     .replace(/\s/g, '')
+  // Amounts have no zeros in front; phone numbers do.
+  if (/^0\d/.test(text)) return null
   if (/^\d+(\.\d+)?e\+?\d+$/i.test(text)) return Number(text)
   // Groups of three, then decimals behind the other mark.
   if (/^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))

@@ -4,28 +4,51 @@ import { textOf } from './cell-text.ts'
 import { type Finding, fault, type Reading } from './column.ts'
 import type { RawCell } from './sheet.ts'
 
-/** A whole NIP, or the 15 digits that a spreadsheet left of one. */
-export type NipReading =
-  | {
-      readonly nip: Nip
-      /** A numeric cell whose last digits may be the rounding of a float. */
-      readonly mayBeRounded: boolean
-    }
-  | { readonly first15: string }
+/** An NIP as it stands, and what else it may be if a spreadsheet has damaged it. */
+export interface NipReading {
+  /** `null` if the digits are surely not all there. */
+  readonly nip: Nip | null
+  readonly damage: NipDamage | null
+}
 
-/** Reads an NIP; one that lost its last digits is handed on as what is left, for the roster to complete. */
+export type NipDamage =
+  /** The last three digits are gone: Excel keeps 15. */
+  | { readonly first15: string }
+  /** A program wrote the nearest double in full: 198501012010011001 became …008. */
+  | { readonly double: number }
+
+/** Reads an NIP; one that may have lost its last digits is handed on with what is left, for the roster to complete. */
 export function parseNipCell(cell: RawCell): Reading<NipReading> {
   const read = readDigits(cell, 'nip')
   if ('value' in read) return read
   const { digits, findings, isNumber } = read
+  const damage = isNumber && digits.length === 18 ? damageOf(digits, isExponent(cell)) : null
   const result = parseNip(digits)
-  if ('nip' in result)
-    return { value: { nip: result.nip, mayBeRounded: isNumber && isFloat(digits) }, findings }
-  if (result.fault === 'nip-digits-lost') return { value: { first15: digits.slice(0, 15) }, findings }
+  if ('nip' in result) {
+    // An exponent has 17 digits at most, so the 18th was never written: nothing of it is sure.
+    const isSure = !(damage !== null && isExponent(cell))
+    return { value: { nip: isSure ? result.nip : null, damage }, findings }
+  }
+  if (damage !== null) return { value: { nip: null, damage }, findings }
+  if (result.fault === 'nip-digits-lost')
+    return { value: { nip: null, damage: { first15: digits.slice(0, 15) } }, findings }
   // No province has the codes 194–209: digits that begin with a year are an NIP cut short.
   if (digits.length === 16 && !/^(19[4-9]|20)/.test(digits) && 'nik' in parseNik(digits))
     return fault('nik-in-nip-column')
   return fault(result.fault, { detail: { length: digits.length } })
+}
+
+/** What a numeric cell of 18 digits may have been before it became a double; `null` if it never was one. */
+function damageOf(digits: string, isExponent: boolean): NipDamage | null {
+  const double = Number(digits)
+  if (!isExponent && BigInt(double) !== BigInt(digits)) return null
+  // Typed into Excel it lost all but 15 digits first; only then was the nearest double taken.
+  const first15 = double.toPrecision(15).replace(/\.|e.*$/g, '')
+  return Number(`${first15}000`) === double ? { first15 } : { double }
+}
+
+function isExponent(cell: RawCell): boolean {
+  return cell !== null && typeof cell === 'object' && cell.type === 'number' && /e/i.test(cell.raw)
 }
 
 /** Reads a NIK. In a numeric cell a last 0 may stand for a lost digit, which nobody can tell. */
@@ -40,11 +63,6 @@ export function parseNikCell(cell: RawCell): Reading<Nik> {
   return fault(result.fault, { detail: { length: digits.length } })
 }
 
-/** Programs that write a float in full end it on the nearest double: 198501012010011001 becomes …008. */
-function isFloat(digits: string): boolean {
-  return BigInt(Number(digits)) === BigInt(digits)
-}
-
 interface Digits {
   readonly digits: string
   readonly isNumber: boolean
@@ -56,16 +74,28 @@ function readDigits(cell: RawCell, kind: 'nip' | 'nik'): Digits | Reading<never>
     return { digits: expandNumber(cell.raw), isNumber: true, findings: [] }
   }
   const text = textOf(cell)
+  if (bareDigits.test(text)) return { digits: text, isNumber: false, findings: [] }
   // Programs that keep numbers as floats write `….0` into text files.
   if (/^\d+\.0+$/.test(text)) return { digits: text.split('.')[0] as string, isNumber: true, findings: [] }
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(text)) return fault('id-scientific')
   const western = westernDigits(text)
-  const bare = western.replace(/^n[ .]*i[ .]*[pk]\b[\s.:]*/i, '').replace(/[\s.,\-–—'’‘`_/:]/g, '')
+  const bare = western
+    .replace(/^[="'“”‘’`´\s]+/, '')
+    .replace(prefixes, '')
+    .replace(/[\s.,\-–—"'“”‘’`´_/:]/g, '')
+  if (kind === 'nik' && bare.length > 16) {
+    const numbers = western.match(/(?<!\d)\d{16}(?!\d)/g) ?? []
+    if (numbers.length > 1) return fault('nik-several', { detail: { numbers: numbers.length } })
+  }
   if (/[a-z]/i.test(bare)) return faultOfLetters(bare, kind)
   const findings: Finding[] =
     western === text ? [] : [{ code: 'digits-converted', outcome: 'repaired', value: bare }]
   return { digits: bare, isNumber: false, findings }
 }
+
+const bareDigits = /^\d+$/
+/** "NIP. 1985…", "NI PPPK : …", "No. KTP 3374…". */
+const prefixes = /^(n\s?[.]?\s?i\s?[.]?\s?[pk]\b|n\.?i\.? ?pppk\b|no(mor)?\.? ?ktp\b|ktp\b)[\s.:]*/i
 
 function faultOfLetters(bare: string, kind: 'nip' | 'nik'): Reading<never> {
   const suggestion = bare.replace(/o/gi, '0').replace(/[li]/gi, '1')

@@ -1,15 +1,17 @@
 import { birthDateOfNik, type Nik } from '../domain/nik.ts'
-import { birthDateOf, type Nip } from '../domain/nip.ts'
-import { namesAgree } from '../domain/person-name.ts'
+import type { Nip } from '../domain/nip.ts'
+import { mayAgree, namesAgree } from '../domain/person-name.ts'
 import { ageOn, getPlainDate, type PlainDate } from '../domain/plain-date.ts'
 import type { RegistrationRecord } from '../domain/records.ts'
 import { isOverAge } from '../domain/worker-state.ts'
 import type { Finding } from './column.ts'
 import { explainsAmount } from './explain-amount.ts'
 import type { Values } from './fields.ts'
+import type { RosterPeople } from './ingest-context.ts'
 import { KeyIndex } from './key-index.ts'
 import { choose, chooseLater, type KindRules, type RowContext, type TableCheck } from './kind-rules.ts'
 import { resolveNip } from './resolve-nip.ts'
+import { birthKey } from './roster-index.ts'
 
 /** Only whether the digits are a day matters where no date is known. */
 export const anyDay = getPlainDate('2199-12-31')
@@ -18,7 +20,7 @@ export const anyDay = getPlainDate('2199-12-31')
 export const registrationRules: KindRules<'registrations'> = {
   toRecord(values, row) {
     const { notes, checks, origin } = row
-    const nip = resolveNip(values.nip, values.sponsorName, checks.roster, notes)
+    const nip = resolveNip(values.nip, values.sponsorName, checks.roster, notes, checks.agencyId)
     const nik = values.nik
     if (nik === null) notes.missing('nik', 'nik-missing')
     if (nip !== null) checkSponsor(nip, values, row)
@@ -79,9 +81,12 @@ function checkWorker(
   const birth = birthDateOfNik(nik, on ?? anyDay)
   if (birth === null) notes.warn('nik', 'nik-birth-date')
   if (!nik.startsWith('3374')) notes.warn('nik', 'nik-not-local', { detail: { area: nik.slice(0, 6) } })
-  if (birth === birthDateOf(nip) && workerName !== null) {
-    const sponsor = sponsorName ?? checks.roster?.find(nip)?.name
-    if (sponsor !== undefined && namesAgree(sponsor, workerName)) notes.warn('nik', 'worker-is-asn')
+  if (
+    birth !== null &&
+    workerName !== null &&
+    isAsn(nik, birth, workerName, nip, sponsorName, checks.roster)
+  ) {
+    notes.warn('nik', 'worker-is-asn')
   }
   if (on !== null && birth !== null && isOverAge(nik, on)) {
     const alreadyActive = checks.activeMembers.has(nik) ? 1 : 0
@@ -141,4 +146,23 @@ class NipList {
     const [high, low] = this.#halves.subarray(no * 2)
     return `${String(high).padStart(9, '0')}${String(low).padStart(9, '0')}` as Nip
   }
+}
+
+/**
+ * Whether a worker is the sponsor or somebody else of the roster. Rosters hold no NIK, but NIP and NIK
+ * share birthday and sex; half of all workers share them with some ASN, so the name must agree too.
+ */
+function isAsn(
+  nik: Nik,
+  birth: PlainDate,
+  name: string,
+  sponsor: Nip,
+  sponsorName: string | null,
+  roster: RosterPeople | null,
+): boolean {
+  const key = birthKey(birth.slice(0, 4) + birth.slice(5, 7) + birth.slice(8, 10), nik.charAt(6) >= '4')
+  const isSponsors = key === birthKey(sponsor.slice(0, 8), sponsor.charAt(14) === '2')
+  if (isSponsors && sponsorName !== null && namesAgree(sponsorName, name)) return true
+  const people = roster?.findByBirth(key) ?? []
+  return people.some(person => mayAgree(person.name, name) && namesAgree(person.name, name))
 }

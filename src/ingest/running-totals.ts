@@ -1,7 +1,7 @@
 import { textOf } from './cell-text.ts'
 import type { Columns } from './column.ts'
 import type { Draft } from './draft.ts'
-import { parseAmountCell } from './parse-amount.ts'
+import { parseTotalCell } from './parse-amount.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 import type { RawRow } from './sheet.ts'
 
@@ -36,7 +36,7 @@ export class RunningTotals {
   compare(row: RawRow): void {
     for (const { field, header, column } of this.#fields) {
       const cell = row.cells[column] ?? null
-      const { value: stated } = parseAmountCell(cell)
+      const { value: stated } = parseTotalCell(cell)
       if (cell === null || stated === null) continue
       const sums = [this.#whole.get(field) ?? 0, this.#part.get(field) ?? 0]
       if (sums.includes(stated)) continue

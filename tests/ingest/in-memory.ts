@@ -4,6 +4,7 @@ import type { RecordOfKind } from '../../src/domain/records.ts'
 import type { SnapshotKind } from '../../src/domain/snapshot.ts'
 import type { GivenChoices, IngestContext, RosterPerson } from '../../src/ingest/ingest-context.ts'
 import { ingestWorkbook } from '../../src/ingest/ingest-file.ts'
+import { RosterIndex } from '../../src/ingest/roster-index.ts'
 import type { RawCell, RawWorkbook, SheetFacts } from '../../src/ingest/sheet.ts'
 
 export type Rows = readonly (readonly RawCell[] | null)[]
@@ -54,11 +55,7 @@ export function contextOf(
 ): IngestContext {
   return {
     agencies,
-    rosterAt: async () =>
-      people && {
-        find: nip => people.find(person => person.nip === nip),
-        findByFirst15: digits => people.filter(person => person.nip.startsWith(digits)),
-      },
+    rosterAt: async () => people && new RosterIndex(people),
     activeMembersAt: async () => new Set(active),
   }
 }

@@ -87,7 +87,7 @@ describe('registrations', () => {
       row({ nip: '198601012010011000' }),
     ])
     expect(records).toEqual([])
-    expect(codes).toEqual({ 'nip-ambiguous': [2], 'nip-digits-lost': [3, 4] })
+    expect(codes).toEqual({ 'nip-ambiguous': [2], 'nip-name-disagrees': [3], 'nip-digits-lost': [4] })
     expect(held).toEqual([])
   })
 

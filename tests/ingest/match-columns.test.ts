@@ -18,14 +18,13 @@ describe('matchColumns', () => {
     expect(
       match('registrations', [
         'NO.',
-        'N I P',
-        ' nip ',
+        ' N.i P ',
         'NIK Pekerja Rentan',
         'Nama Lengkap ASN (Donatur)',
         'No. HP/WA',
       ]).matched,
     ).toEqual({
-      ' nip ': 'nip',
+      ' N.i P ': 'nip',
       'NIK Pekerja Rentan': 'nik',
       'Nama Lengkap ASN (Donatur)': 'sponsorName',
       'No. HP/WA': 'phone',

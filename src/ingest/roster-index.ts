@@ -1,0 +1,54 @@
+import type { RosterPeople, RosterPerson } from './ingest-context.ts'
+
+/** People of a roster, found by whole or damaged numbers and by birth. Each index is made when first asked for. */
+export class RosterIndex implements RosterPeople {
+  readonly #people = new Map<string, RosterPerson>()
+  #byFirst15: Map<string, RosterPerson[]> | null = null
+  #byBirth: Map<number, RosterPerson[]> | null = null
+  #cohorts: Map<string, number> | null = null
+
+  constructor(people: Iterable<RosterPerson>) {
+    for (const person of people) this.#people.set(person.nip, person)
+  }
+
+  find(nip: string): RosterPerson | undefined {
+    return this.#people.get(nip)
+  }
+
+  findByFirst15(digits: string): readonly RosterPerson[] {
+    this.#byFirst15 ??= this.#group(person => person.nip.slice(0, 15))
+    return this.#byFirst15.get(digits) ?? []
+  }
+
+  findByBirth(key: number): readonly RosterPerson[] {
+    this.#byBirth ??= this.#group(({ nip }) => birthKey(nip.slice(0, 8), nip.charAt(14) === '2'))
+    return this.#byBirth.get(key) ?? []
+  }
+
+  countCohort(first15: string): number {
+    if (this.#cohorts === null) {
+      this.#cohorts = new Map()
+      for (const nip of this.#people.keys()) {
+        const start = nip.slice(8, 15)
+        this.#cohorts.set(start, (this.#cohorts.get(start) ?? 0) + 1)
+      }
+    }
+    return this.#cohorts.get(first15.slice(8, 15)) ?? 0
+  }
+
+  #group<Key>(keyOf: (person: RosterPerson) => Key): Map<Key, RosterPerson[]> {
+    const groups = new Map<Key, RosterPerson[]>()
+    for (const person of this.#people.values()) {
+      const key = keyOf(person)
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [person])
+      else group.push(person)
+    }
+    return groups
+  }
+}
+
+/** Day of birth (`YYYYMMDD`) and sex as one number: what NIP and NIK of a person share. */
+export function birthKey(birth: string, isFemale: boolean): number {
+  return Number(birth) * 2 + (isFemale ? 1 : 0)
+}

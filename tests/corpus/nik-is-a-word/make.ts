@@ -1,0 +1,14 @@
+import type { CorpusCase } from '../corpus-case.ts'
+import { xlsx } from '../make-workbook.ts'
+import { nip } from '../people.ts'
+
+export default {
+  says: 'A word in the column of NIK is set aside.',
+  make: () =>
+    xlsx({
+      Data: [
+        ['NIP', 'Nama ASN', 'NIK Pekerja'],
+        [nip.ahmad, 'Ahmad Contoh', 'menyusul'],
+      ],
+    }),
+} satisfies CorpusCase
