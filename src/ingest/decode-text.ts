@@ -7,7 +7,9 @@ const pieceBytes = 256 * 1024
 
 /**
  * How the bytes of a text file are to be read: by its mark, else by where its zero bytes stand, else
- * UTF-8 if all of it is valid, else Windows-1252, which is what Excel saves as "CSV" here.
+ * UTF-8 if that explains most of what is not plain ASCII, else Windows-1252, which is what Excel saves
+ * as "CSV" here. A damaged byte or two must not garble every name of a UTF-8 file: such a byte becomes
+ * U+FFFD, which leaves its row in place and is told at that row.
  */
 export function detectEncoding(bytes: Uint8Array): TextEncoding {
   const [first, second, third, fourth] = bytes
@@ -17,7 +19,7 @@ export function detectEncoding(bytes: Uint8Array): TextEncoding {
     return 'utf-16le'
   }
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return detectUtf16(bytes.subarray(0, sampleBytes)) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  return detectUtf16(bytes.subarray(0, sampleBytes)) ?? (isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252')
 }
 
 /** Office text is mostly Latin letters and digits, whose upper byte is zero. */
@@ -34,17 +36,31 @@ function detectUtf16(sample: Uint8Array): TextEncoding | undefined {
   return undefined
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for (let at = 0; at < bytes.length; at += pieceBytes) {
-      // Without a last call that ends the stream, a character cut off at the file's end is let pass.
-      decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true })
-    }
-    return true
-  } catch {
-    return false
+/** By chance, two letters of Windows-1252 hardly ever make a character of UTF-8. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0
+  let broken = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (byte < 0x80) continue
+    const length = characterLength(bytes, at)
+    if (length === 0) broken++
+    else whole++
+    at += Math.max(0, length - 1)
   }
+  return whole >= broken
+}
+
+/** The bytes of the character beginning at `at`; 0 if none does. */
+function characterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
+  // A character cut off at the file's end is let pass.
+  for (let more = 1; more < length && at + more < bytes.length; more++) {
+    const byte = bytes[at + more] as number
+    if (byte < 0x80 || byte > 0xbf) return 0
+  }
+  return length
 }
 
 /** Decodes piece by piece; a byte order mark is dropped, and all line ends become `\n`. */
@@ -70,5 +86,6 @@ export function looksBinary(sample: string): boolean {
     // 0x80–0x9f are what Windows-1252 leaves undefined; 0xfffd is a byte that fits no character.
     if (isControl || (code >= 0x80 && code < 0xa0) || code === 0xfffd) controls++
   }
-  return controls * 50 > sample.length
+  // One or two bytes may be damaged in the shortest text.
+  return controls > 2 && controls * 50 > sample.length
 }

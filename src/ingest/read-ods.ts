@@ -3,6 +3,7 @@ import { OdsTables } from './ods-tables.ts'
 import { openTables } from './open-tables.ts'
 import { type FileLimits, FileRefusal } from './refusal.ts'
 import type { RawWorkbook } from './sheet.ts'
+import { verifyParts } from './verify-parts.ts'
 import { readText } from './xlsx-package.ts'
 import { decodeXml } from './xlsx-xml.ts'
 import { XmlScanner } from './xml-scanner.ts'
@@ -13,7 +14,7 @@ export async function readOds(container: Container, limits: FileLimits): Promise
   await refuseEncrypted(container)
   const content = container.find('content.xml')
   if (content === undefined) throw damaged('sheet-missing', 'content.xml')
-  await container.verify()
+  await verifyParts(container, new Set())
   return openTables({
     format: 'ods',
     texts: () => decodeXml(container.read(content), content.name),

@@ -3,6 +3,7 @@ import type { FileLimits } from './refusal.ts'
 import { RowBudget } from './row-budget.ts'
 import { RowCollector } from './row-collector.ts'
 import type { RawRow, RawSheet, RawWorkbook, SheetFacts } from './sheet.ts'
+import { verifyParts } from './verify-parts.ts'
 import { binaryRecords, wideString } from './xlsb-records.ts'
 import { BinarySheet, endOfSheet } from './xlsb-sheet.ts'
 import { partsByRelationship, type SheetPart } from './xlsx-package.ts'
@@ -27,7 +28,7 @@ export async function readXlsb(
   limits: FileLimits,
 ): Promise<RawWorkbook> {
   const book = await readBook(container, workbook)
-  await container.verify()
+  await verifyParts(container, new Set())
   const budget = new RowBudget(limits)
   return {
     format: 'xlsb',

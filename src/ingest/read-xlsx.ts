@@ -2,11 +2,12 @@ import type { Container } from './container.ts'
 import type { FileLimits } from './refusal.ts'
 import { RowBudget } from './row-budget.ts'
 import type { RawRow, RawSheet, RawWorkbook, SheetFacts } from './sheet.ts'
-import { readText, readWorkbookParts, type SheetPart } from './xlsx-package.ts'
+import { verifyParts } from './verify-parts.ts'
+import { partsByRelationship, readText, readWorkbookParts, type SheetPart } from './xlsx-package.ts'
 import { SheetScanner } from './xlsx-scanner.ts'
 import { readSharedStrings, SharedStrings } from './xlsx-strings.ts'
 import { readDateStyles } from './xlsx-styles.ts'
-import { decodeXml } from './xlsx-xml.ts'
+import { decodeXml, tagsOf } from './xlsx-xml.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 const batchRows = 1000
@@ -18,6 +19,8 @@ interface WorkbookContext {
   readonly date1904: boolean
   readonly limits: FileLimits
   readonly budget: RowBudget
+  /** Sheets with a table that leaves rows out. */
+  readonly filtered: ReadonlySet<SheetPart>
 }
 
 /**
@@ -40,7 +43,7 @@ export async function readXlsx(
       ? new SharedStrings()
       : await readSharedStrings(container.read(sharedStrings), sharedStrings.name)
   // The largest sheet is checked as it is read: unpacking it twice would cost a third of the whole.
-  await container.verify(new Set(largest === undefined ? [] : [largest]))
+  await verifyParts(container, new Set(largest === undefined ? [] : [largest]))
   const context = {
     container,
     strings,
@@ -48,12 +51,28 @@ export async function readXlsx(
     date1904: parts.date1904,
     limits,
     budget: new RowBudget(limits),
+    filtered: await findFiltered(container, parts.sheets),
   }
   return {
     format: 'xlsx',
     sheets: parts.sheets.map((sheet, index) => openSheet(context, sheet, index)),
     verifyUnread: () => container.verify(),
   }
+}
+
+/** A table keeps its filter in a part of its own. */
+async function findFiltered(container: Container, sheets: readonly SheetPart[]): Promise<Set<SheetPart>> {
+  const filtered = new Set<SheetPart>()
+  for (const sheet of sheets) {
+    const { allOf } = await partsByRelationship(container, sheet.entry)
+    for (const table of allOf('table')) {
+      for (const { name, tag, closes } of tagsOf(await readText(container, table), table.name)) {
+        // One that only hides its button filters nothing.
+        if (name === 'filterColumn' && !closes && !tag.endsWith('/>')) filtered.add(sheet)
+      }
+    }
+  }
+  return filtered
 }
 
 function openSheet(context: WorkbookContext, part: SheetPart, index: number): RawSheet {
@@ -65,6 +84,7 @@ function openSheet(context: WorkbookContext, part: SheetPart, index: number): Ra
       sheet: part.name,
       strings: context.strings,
       dateStyles: context.dateStyles,
+      date1904: context.date1904,
       maxColumns: context.limits.maxColumns,
       countRow: context.budget.counter(index, part.name),
     })
@@ -73,7 +93,8 @@ function openSheet(context: WorkbookContext, part: SheetPart, index: number): Ra
       if (scanner.rows.length >= batchRows) yield scanner.takeRows()
     }
     scanner.end()
-    const { merges, hasHiddenRows, hasHiddenColumns, hasActiveFilter } = scanner
+    const { merges, hasHiddenRows, hasHiddenColumns } = scanner
+    const hasActiveFilter = scanner.hasActiveFilter || context.filtered.has(part)
     facts = { merges, hasHiddenRows, hasHiddenColumns, hasActiveFilter }
     if (scanner.rows.length > 0) yield scanner.takeRows()
   }

@@ -27,7 +27,10 @@ export class RowCollector {
   /** Puts a cell at a 0-based column; nothing is remembered of blank ones. */
   put(column: number, cell: RawCell): void {
     if (cell === null || cell === '') return
+    const isContent = typeof cell !== 'string' || cell.trim() !== ''
     if (column >= this.#maxColumns) {
+      // A blank somebody left far out is no reason to refuse the sheet.
+      if (!isContent) return
       throw new FileRefusal('too-many-columns', { sheet: this.#sheet, limit: this.#maxColumns })
     }
     if (column < this.#cells.length && this.#cells[column] !== null) {
@@ -36,7 +39,7 @@ export class RowCollector {
     }
     while (this.#cells.length < column) this.#cells.push(null)
     this.#cells[column] = cell
-    this.#hasContent ||= typeof cell !== 'string' || cell.trim() !== ''
+    this.#hasContent ||= isContent
   }
 
   endRow(): void {

@@ -1,9 +1,11 @@
 import { cut } from './cut-text.ts'
+import { serialOfIso } from './iso-serial.ts'
 import { FileRefusal } from './refusal.ts'
 import type { MergedRange, RawCell, RawRow } from './sheet.ts'
 import type { SharedStrings } from './xlsx-strings.ts'
 import {
   asBoolean,
+  asDate,
   asInline,
   asNumber,
   asShared,
@@ -21,6 +23,7 @@ import {
   slash,
   small,
   typeOf,
+  wholeNumber,
 } from './xlsx-syntax.ts'
 import { type Content, plainTextStart, readContent } from './xlsx-text.ts'
 import { attributeOf, resolveText, skipDeclaration, tagEnd } from './xlsx-xml.ts'
@@ -32,6 +35,7 @@ interface ScanContext {
   readonly sheet: string
   readonly strings: SharedStrings
   readonly dateStyles: Uint8Array
+  readonly date1904: boolean
   readonly maxColumns: number
   /** Called for each row with content; throws when there are too many. */
   countRow(): void
@@ -40,6 +44,8 @@ interface ScanContext {
 // An element longer than this is no cell Excel would write; holding it back would eat the memory.
 const longestPending = 4 * 1024 * 1024
 const mostMerges = 1_000_000
+// No sheet has more rows; a number beyond is not one a program wrote.
+const mostRows = 1_048_576
 
 const truth = { type: 'boolean', value: true } as const
 const untruth = { type: 'boolean', value: false } as const
@@ -63,7 +69,10 @@ export class SheetScanner {
   #prefix = ''
   #hasRoot = false
   #isClosed = false
+  #hasData = false
   #inData = false
+  #inRow = false
+  #inExtension = false
   #inFilter = false
   #row = 0
   #column = -1
@@ -84,7 +93,8 @@ export class SheetScanner {
 
   end(): void {
     this.#endRow()
-    if (!this.#isClosed) throw damaged('xml', this.#context.entry)
+    // A sheet without its data is one whose rows stand where nobody looks for them.
+    if (!this.#isClosed || !this.#hasData) throw damaged('xml', this.#context.entry)
   }
 
   takeRows(): RawRow[] {
@@ -100,7 +110,7 @@ export class SheetScanner {
     for (;;) {
       const open = xml.charCodeAt(at) === opening ? at : xml.indexOf('<', at)
       if (open < 0) return xml.length
-      at = this.#inData && this.#isCell(open) ? this.#cell(open + 2 + this.#prefix.length) : this.#other(open)
+      at = this.#inRow && this.#isCell(open) ? this.#cell(open + 2 + this.#prefix.length) : this.#other(open)
       if (at < 0) return open
     }
   }
@@ -136,11 +146,15 @@ export class SheetScanner {
     this.#hasRoot = true
     this.#prefix = /^<([^\s/>]*:)?/.exec(tag)?.[1] ?? ''
     this.#isClosed = tag.endsWith('/>')
+    this.#hasData = this.#isClosed
   }
 
   #close(tag: string): void {
-    if (tag.startsWith('row')) this.#endRow()
-    else if (tag.startsWith('sheetData')) this.#inData = false
+    if (tag.startsWith('row')) {
+      this.#endRow()
+      this.#inRow = false
+    } else if (tag.startsWith('extLst')) this.#inExtension = false
+    else if (tag.startsWith('sheetData')) this.#endData()
     else if (tag.startsWith('autoFilter')) this.#inFilter = false
     else if (tag.startsWith('worksheet')) this.#isClosed = true
   }
@@ -148,9 +162,14 @@ export class SheetScanner {
   #open(tag: string): void {
     const name = nameOf(tag)
     if (this.#inData) {
-      if (name === 'row') this.#startRow(tag)
-    } else if (name === 'sheetData') this.#inData = !tag.endsWith('/>')
-    else if (name === 'mergeCell') this.#merge(attributeOf(tag, 'ref') ?? '')
+      if (name === 'extLst') this.#inExtension = !tag.endsWith('/>')
+      else if (name === 'row' && !this.#inRow) this.#startRow(tag)
+      // Anything else hides rows, or belongs to a row that never closed.
+      else if (!this.#inExtension) throw damaged('xml', this.#context.entry)
+    } else if (name === 'sheetData') {
+      this.#hasData = true
+      this.#inData = !tag.endsWith('/>')
+    } else if (name === 'mergeCell') this.#merge(attributeOf(tag, 'ref') ?? '')
     else if (name === 'autoFilter') this.#inFilter = !tag.endsWith('/>')
     else if (name === 'filterColumn') this.#filterColumn(tag)
     else if (name === 'col') this.hasHiddenColumns ||= isSet(attributeOf(tag, 'hidden'))
@@ -174,11 +193,17 @@ export class SheetScanner {
     })
   }
 
+  #endData(): void {
+    if (this.#inRow) throw damaged('xml', this.#context.entry)
+    this.#inData = false
+  }
+
   #startRow(tag: string): void {
     this.#endRow()
-    const number = rowNumber(tag) ?? Number(attributeOf(tag, 'r') ?? this.#row + 1)
-    if (!Number.isSafeInteger(number) || number < 1) throw damaged('row', this.#context.entry)
+    const number = rowNumber(tag) ?? wholeNumber(attributeOf(tag, 'r')) ?? this.#row + 1
+    if (!(number >= 1 && number <= mostRows)) throw damaged('row', this.#context.entry)
     this.#row = number
+    this.#inRow = !tag.endsWith('/>')
     if (tag.includes('hidden')) this.hasHiddenRows ||= isSet(attributeOf(tag, 'hidden'))
   }
 
@@ -222,10 +247,13 @@ export class SheetScanner {
       if (letter === small.r) {
         for (; code !== quote; code = xml.charCodeAt(++at)) {
           if (code >= 48 && code <= 57) row = row * 10 + code - 48
+          else if (row > 0) return this.#unfinished(at)
           else if (code >= 65 && code <= 90) column = column * 26 + code - 64
           else if (code >= 97 && code <= 122) column = column * 26 + code - 96
           else if (code !== 36) return this.#unfinished(at)
         }
+        // A cell that says where it is, but not where: nobody knows what it belongs to.
+        if (column === 0 || row === 0 || row > mostRows) throw damaged('cell', this.#context.entry)
       } else if (letter === small.s) {
         for (; code !== quote; code = xml.charCodeAt(++at)) {
           if (code >= 48 && code <= 57) style = style * 10 + code - 48
@@ -327,8 +355,16 @@ export class SheetScanner {
     if (type === asShared) {
       if (!/^\d+$/.test(value)) throw damaged('shared-string', this.#context.entry)
       this.#text(this.#shared(Number(value)))
-    } else if (type === asBoolean) this.#put(value === '1' || value === 'true' ? truth : untruth, true)
+    } else if (type === asDate) this.#isoDate(resolveText(value))
+    else if (type === asBoolean) this.#put(value === '1' || value === 'true' ? truth : untruth, true)
     else this.#put({ type: 'error', code: resolveText(value) }, true)
+  }
+
+  /** Strict workbooks write days as text; they become what they are everywhere else. */
+  #isoDate(text: string): void {
+    const raw = serialOfIso(text, this.#context.date1904)
+    if (raw === undefined) this.#text(text)
+    else this.#put({ type: 'number', raw, isDate: true }, true)
   }
 
   #shared(index: number): string {
@@ -343,7 +379,10 @@ export class SheetScanner {
   }
 
   #text(text: string): void {
-    if (text !== '') this.#put(text, this.#hasContent || text.charCodeAt(0) > 160 || text.trim() !== '')
+    if (text === '') return
+    const isContent = text.charCodeAt(0) > 160 || text.trim() !== ''
+    // A blank somebody left far out is no reason to refuse the sheet.
+    if (isContent || this.#column < this.#context.maxColumns) this.#put(text, this.#hasContent || isContent)
   }
 
   /** Moves to the cell's column: its own, or the one after the last. */

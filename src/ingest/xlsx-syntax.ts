@@ -13,7 +13,8 @@ export const asText = 2
 export const asInline = 3
 export const asBoolean = 4
 const asError = 5
-export type CellType = 0 | 1 | 2 | 3 | 4 | 5
+export const asDate = 6
+export type CellType = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 export function nameOf(tag: string): string {
   for (let at = 0; at < tag.length; at++) {
@@ -28,6 +29,11 @@ export function rowNumber(tag: string): number | undefined {
   if (!tag.startsWith('row r="')) return undefined
   const end = digitsEnd(tag, 7)
   return tag.charCodeAt(end) === quoteMark && end > 7 ? Number(tag.slice(7, end)) : undefined
+}
+
+/** A number that is nothing but digits; NaN for any other text. */
+export function wholeNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
 }
 
 export function isSet(value: string | undefined): boolean {
@@ -72,6 +78,5 @@ export function typeOf(first: number, second: number): CellType {
   if (first === small.i) return asInline
   if (first === small.b) return asBoolean
   if (first === small.e) return asError
-  // ISO dates (t="d") are handed on as the text they are.
-  return first === small.d ? asText : asNumber
+  return first === small.d ? asDate : asNumber
 }

@@ -60,7 +60,7 @@ test('a refusal is told by what the file is, and never with a hole', () => {
   expect(error('format-unsupported', { format: 'pdf' })).toBe(
     'Isinya PDF, bukan buku kerja Excel. Minta berkas Excel atau CSV aslinya, lalu unggah lagi.',
   )
-  expect(error('format-unsupported', { format: 'xls' })).toMatch(/Buka di Excel, lalu Simpan sebagai \.xlsx/)
+  expect(error('format-unsupported', { format: 'sylk' })).toMatch(/Buka di Excel, lalu Simpan sebagai \.xlsx/)
   expect(error('format-unsupported', { format: 'zip (9)' })).toBe(
     'Jenis berkas ini tidak dikenali. Simpan sebagai .xlsx atau .csv, lalu unggah lagi.',
   )

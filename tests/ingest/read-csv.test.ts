@@ -42,6 +42,17 @@ describe('encodings', () => {
     expect(await cells(new Uint8Array([0x93, 0x61, 0x94, 0x2c, 0x80]))).toEqual([['“a”', '€']])
   })
 
+  it('keeps a UTF-8 file that holds a damaged byte, and its row', async () => {
+    const good = bytesOf('NIP;Nama\n1985;José é\n1986;Ren')
+    const bytes = new Uint8Array([...good, 0xe9, ...bytesOf(';x\n1987;Zoë\n')])
+    expect(await cells(bytes)).toEqual([
+      ['NIP', 'Nama'],
+      ['1985', 'José é'],
+      ['1986', 'Ren\ufffd', 'x'],
+      ['1987', 'Zoë'],
+    ])
+  })
+
   it('keeps characters whole that lie across two pieces', async () => {
     for (const shift of [0, 1, 2, 3]) {
       const name = '😀é'.repeat(1000)

@@ -37,7 +37,7 @@ describe('cells', () => {
       { type: 'boolean', value: false },
       { type: 'error', code: '#N/A' },
       'in & out',
-      '2025-01-31T00:00:00',
+      number('45688', true),
       'first',
     ])
   })
@@ -241,6 +241,57 @@ describe('sheets', () => {
       new DataView(bytes.buffer).setUint16(at * 2, text.charCodeAt(at), true)
     expect(await readCells({ sheet: bytes })).toEqual(['é 😀'])
   })
+})
+
+describe('workbooks of other sorts', () => {
+  it('reads ISO days of strict workbooks as the serials they are elsewhere', async () => {
+    const sheetData = `<row r="1"><c t="d"><v>2025-03-01</v></c><c t="d"><v>2025-03-01T06:00:00.000</v></c>
+      <c t="d"><v>tanpa tanggal</v></c><c t="d"><f>TODAY()</f></c></row>`
+    const day = [number('45717', true), number('45717.25', true), 'tanpa tanggal']
+    expect(await readCells({ sheetData })).toEqual([...day, { type: 'error', code: '#NOVALUE' }])
+    const workbook = `<workbook><workbookPr date1904="1"/><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`
+    expect((await readCells({ sheetData, workbook }))[0]).toEqual(number('44255', true))
+  })
+
+  it('reads a workbook in the strict namespaces', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    const bytes = workbookBytes({
+      sheetData: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+      strings: '<si><t>NIP</t></si>',
+      workbookRels: `<Relationships><Relationship Id="rId1" Type="${strict}/worksheet" Target="worksheets/sheet1.xml"/>
+        <Relationship Id="rId2" Type="${strict}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+      more: {
+        '_rels/.rels': `<Relationships><Relationship Id="r" Type="${strict}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      },
+    })
+    expect((await rowsOf(await open(bytes)))[0]?.cells).toEqual(['NIP'])
+  })
+
+  it.each([
+    ['<filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn>', true],
+    ['<filterColumn colId="0" hiddenButton="1"/>', false],
+  ])('notices the filter of a table: %s', async (column, active) => {
+    const workbook = await open(
+      workbookBytes({
+        sheetData: '<row r="1"><c r="A1"><v>1</v></c></row>',
+        more: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relationship('rId1', 'table', '../tables/table1.xml')}</Relationships>`,
+          'xl/tables/table1.xml': `<table ref="A1:B9"><autoFilter ref="A1:B9">${column}</autoFilter></table>`,
+        },
+      }),
+    )
+    await rowsOf(workbook)
+    expect(workbook.sheets[0]?.facts().hasActiveFilter).toBe(active)
+  })
+
+  it.each(['docProps/app.xml', 'xl/theme/theme1.xml', 'xl/worksheets/sheet2.xml'])(
+    'refuses a document type in %s, which nobody reads',
+    async path => {
+      const part = '<?xml version="1.0"?>\n<!-- a --><!DOCTYPE a [<!ENTITY b "c">]><a/>'
+      const bytes = workbookBytes({ sheetData: '', more: { [path]: part } })
+      expect(await refusalOf(bytes)).toMatchObject({ code: 'file-dtd', detail: { entry: path } })
+    },
+  )
 })
 
 describe('hostile or broken parts', () => {

@@ -252,7 +252,7 @@ export const en: Catalogue = {
     },
     'format-unsupported:html': {
       message:
-        'It holds a web page without a table – perhaps a sign-in page or an error message, or only the frame of an Excel web page.',
+        'It holds a web page without a table, perhaps a sign-in page or an error message, or only the frame of an Excel web page.',
       remedy:
         'Download or export it again from its application; from Excel, Save As .xlsx, then upload again.',
     },
@@ -670,6 +670,7 @@ export const en: Catalogue = {
     'total.sum': 'The sum of its segments: {label}',
   },
 
+  setAsideLead: 'Correct the rows below, then upload this file again',
   faults: {
     invalid_type: 'Required, with the right kind of value.',
     invalid_value: 'Choose one of the given values.',

@@ -269,7 +269,7 @@ export const id: Catalogue = {
     },
     'format-unsupported:html': {
       message:
-        'Isinya halaman web tanpa tabel – mungkin halaman masuk atau pesan galat, atau hanya bingkai dari halaman web Excel.',
+        'Isinya halaman web tanpa tabel, mungkin halaman masuk atau pesan galat, atau hanya bingkai dari halaman web Excel.',
       remedy: 'Unduh atau ekspor ulang dari aplikasinya; dari Excel, Simpan sebagai .xlsx, lalu unggah lagi.',
     },
     'format-unsupported:mhtml': {
@@ -689,6 +689,7 @@ export const id: Catalogue = {
     'total.sum': 'Jumlah segmennya: {label}',
   },
 
+  setAsideLead: 'Perbaiki baris di bawah lalu unggah kembali berkas ini',
   faults: {
     invalid_type: 'Wajib diisi dengan jenis nilai yang benar.',
     invalid_value: 'Pilih salah satu nilai yang tersedia.',
