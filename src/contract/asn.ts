@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { employments } from '../domain/nip.ts'
+import { debitResults } from '../domain/records.ts'
 import { sponsorStates } from '../domain/sponsor-state.ts'
 import { endpoint, fileEndpoint, xlsxMediaType } from './endpoint.ts'
-import { agencyId, count, employmentFilter, plainDate } from './fields.ts'
+import { agencyId, basis, count, employmentFilter, plainDate } from './fields.ts'
 
 export const sponsorState = z.enum(sponsorStates)
 
@@ -20,6 +21,8 @@ export const asnListItem = z.object({
   activeWorkers: count,
   /** Rows that name this ASN and wait for correction. */
   heldRows: count,
+  /** A debit of the month went through but does not cover what the workers cost, so they stay awaiting. */
+  debitShort: z.boolean(),
 })
 export type AsnListItem = z.infer<typeof asnListItem>
 
@@ -80,6 +83,24 @@ export const workerStates = ['active', 'arrears', 'awaiting', 'ended', 'rejected
 
 export const asnDetail = asnListItem.extend({
   asOf: plainDate,
+  /** What the workers' states rest on. */
+  basis,
+  /** Numbers this person had before, the latest first. */
+  formerNips: z.array(z.string()),
+  /** Debits of the month, where the states rest on them. */
+  debits: z.array(
+    z.object({
+      month: plainDate,
+      /** Masked; null: for all workers. */
+      nik: z.string().nullable(),
+      result: z.enum(debitResults),
+      amount: z.number().nullable(),
+      remark: z.string().nullable(),
+      origin: recordOrigin,
+    }),
+  ),
+  /** Rupiah a month that a debit for all workers must reach; null: no such debit, or no tariff. */
+  expectedDebit: z.number().nullable(),
   subUnit: z.string().nullable(),
   origin: recordOrigin,
   workers: z.array(

@@ -14,6 +14,8 @@ export type AgencyTally = z.infer<typeof agencyTally>
 export const participation = z.object({
   asOf: plainDate,
   basis,
+  /** ASN whose debit went through without covering what their workers cost; 0 on another basis. */
+  shortDebits: count,
   sources: z.array(source),
   city: tally.extend({
     /** Always the whole city, whatever the employment filter. */

@@ -3,7 +3,7 @@ import type { ActorStore } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { createActorAnswers } from './actor-answers.ts'
 import { createActorImports } from './actor-imports.ts'
-import { latestAgencyOf, readAsnDetail } from './asn-detail.ts'
+import { currentNip, latestAgencyOf, readAsnDetail } from './asn-detail.ts'
 import { listAsn, streamAsn } from './asn-reads.ts'
 import { readChanges } from './change-reads.ts'
 import { readCoverageSeries } from './coverage-reads.ts'
@@ -37,8 +37,9 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
     },
     async findAsn(nip, asOf) {
       const own = peopleScope(actor, undefined)
-      if (own !== undefined && (await latestAgencyOf(db, nip)) !== own) return null
-      return readAsnDetail(db, nip, asOf)
+      const now = await currentNip(engine, nip, asOf)
+      if (own !== undefined && (await latestAgencyOf(db, now)) !== own) return null
+      return readAsnDetail(engine, now, asOf)
     },
     async nipLinks() {
       if (actor.role !== 'operator') throw new CodedProblem('forbidden')

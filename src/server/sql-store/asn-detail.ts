@@ -1,13 +1,23 @@
 import type { AsnDetail } from '../../contract/asn.ts'
 import { maskNik, type Nik } from '../../domain/nik.ts'
+import type { Nip } from '../../domain/nip.ts'
+import { formerNipsOf } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { MembershipStatus } from '../../domain/records.ts'
 import { standingAt } from '../../domain/snapshot.ts'
 import { speaksForMovement, strongerStatus, workerState } from '../../domain/worker-state.ts'
+import { debitView, readPersonDebits } from './asn-debits.ts'
 import { asnItems } from './asn-items.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
+import type { Engine } from './engine.ts'
+import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import type { Db, Tables } from './schema.ts'
-import { committedSnapshots, type StoredSnapshot, standingNumbers } from './snapshots.ts'
+import {
+  committedSnapshots,
+  type StandingNumbers,
+  type StoredSnapshot,
+  standingNumbers,
+} from './snapshots.ts'
 import { latestOfFamily } from './standing-records.ts'
 
 type Registration = Tables['registration_rows']
@@ -29,10 +39,11 @@ export async function latestAgencyOf(db: Db, nip: string): Promise<string | null
 
 /** One ASN of the roster as of the date, with workers, history and the place of every record. */
 export async function readAsnDetail(
-  db: Db,
+  engine: Engine,
   nip: string,
   asOf: PlainDate | undefined,
 ): Promise<AsnDetail | null> {
+  const db = engine.reader
   const cutOff = await findFolded(db, asOf)
   if (cutOff === null) return null
   const row = await db
@@ -44,14 +55,32 @@ export async function readAsnDetail(
   if (row === undefined) return null
   const [item] = await asnItems(db, [row], cutOff.asOf)
   const originOf = await originReader(db)
+  const formerNips = formerNipsOf(await confirmedPairs(db), nip)
+  const sponsored = await readSponsored(engine, { nip: nip as Nip, formerNips, asOf: cutOff.asOf }, originOf)
   return {
     ...(item as NonNullable<typeof item>),
     asOf: cutOff.asOf,
     subUnit: row.sub_unit,
     origin: originOf(row),
-    workers: await readWorkers(db, nip, cutOff.asOf, originOf),
-    history: await readHistory(db, nip),
+    formerNips,
+    ...sponsored,
+    history: await readHistory(db, [nip, ...formerNips]),
   }
+}
+
+/** The number a person has now, for one they had before; the same for any other. */
+export async function currentNip(engine: Engine, nip: string, asOf: PlainDate | undefined): Promise<string> {
+  const pairs = await confirmedPairs(engine.reader)
+  if (pairs.length === 0) return nip
+  const cutOff = await findFolded(engine.reader, asOf)
+  if (cutOff === null) return nip
+  const standing = await standingOn(engine.reader, cutOff.asOf)
+  return (await standingFormerNips(engine, pairs, standing, 'reader')).get(nip) ?? nip
+}
+
+async function standingOn(db: Db, asOf: PlainDate): Promise<StandingNumbers> {
+  const snapshots = await committedSnapshots(db)
+  return standingNumbers(standingAt(snapshots, asOf), snapshots)
 }
 
 async function originReader(db: Db): Promise<OriginOf> {
@@ -69,23 +98,30 @@ async function originReader(db: Db): Promise<OriginOf> {
   }
 }
 
-async function readWorkers(
-  db: Db,
-  nip: string,
-  asOf: PlainDate,
+type Sponsored = Pick<AsnDetail, 'basis' | 'workers' | 'debits' | 'expectedDebit'>
+
+async function readSponsored(
+  engine: Engine,
+  { nip, formerNips, asOf }: { nip: Nip; formerNips: readonly Nip[]; asOf: PlainDate },
   originOf: OriginOf,
-): Promise<AsnDetail['workers']> {
-  const snapshots = await committedSnapshots(db)
-  const standing = standingNumbers(standingAt(snapshots, asOf), snapshots)
-  const registrations = await registrationsOf(db, nip, standing.registrations)
+): Promise<Sponsored> {
+  const db = engine.reader
+  const standing = await standingOn(db, asOf)
+  const joined = await standingFormerNips(engine, await confirmedPairs(db), standing, 'reader')
+  const nips = [nip, ...formerNips.filter(former => joined.get(former) === nip)]
+  const registrations = await registrationsOf(db, nips, standing.registrations)
   const byNik = Map.groupBy(registrations, row => row.nik)
-  const memberships = await membershipsOf(db, [...byNik.keys()], standing.memberships)
-  return [...byNik].map(([nik, rows]) => {
+  const niks = [...byNik.keys()]
+  const memberships = await membershipsOf(db, niks, standing.memberships)
+  const debits = await readPersonDebits(db, standing, { nip, nips, niks, formerNips: joined })
+  const workers = [...byNik].map(([nik, rows]) => {
     const own = memberships.get(nik) ?? []
     const latest = rows.at(-1) as Registration
     const registeredOn = rows.flatMap(row => row.registered_on ?? []).toSorted()[0] ?? null
     const statuses: readonly MembershipStatus[] = own.filter(speaksForMovement).map(row => row.status)
-    const status = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
+    const said = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
+    const status = debits === null ? said : debits.statuses.get(nik)
+    const paid = debits?.rows.filter(row => row.nik === nik) ?? []
     return {
       nik: maskNik(nik),
       name: latest.worker_name,
@@ -97,14 +133,20 @@ async function readWorkers(
           .flatMap(row => row.paid_through ?? [])
           .toSorted()
           .at(-1) ?? null,
-      origins: [...rows, ...own].map(originOf),
+      origins: [...rows, ...own, ...paid].map(originOf),
     }
   })
+  return {
+    basis: standing.memberships.length > 0 ? 'memberships' : debits === null ? 'none' : 'debits',
+    workers,
+    debits: debits?.rows.map(row => debitView(row, originOf)) ?? [],
+    expectedDebit: debits?.rows.some(row => row.nik === null) ? debits.expected : null,
+  }
 }
 
 async function registrationsOf(
   db: Db,
-  nip: string,
+  nips: readonly string[],
   snapshots: readonly StoredSnapshot[],
 ): Promise<Registration[]> {
   if (snapshots.length === 0) return []
@@ -112,17 +154,18 @@ async function registrationsOf(
     .selectFrom('registration_rows as r')
     .innerJoin('imports as i', 'i.no', 'r.import_no')
     .selectAll('r')
-    .where('r.nip', '=', nip)
+    .where('r.nip', 'in', nips)
     .where(
       'r.import_no',
       'in',
       snapshots.map(s => s.no),
     )
     .orderBy('r.nik')
+    .orderBy('r.nip')
     .orderBy('i.sequence')
     .orderBy('r.row')
     .execute()
-  return [...latestOfFamily(rows, snapshots, row => row.nik)]
+  return [...latestOfFamily(rows, snapshots, row => row.nik + row.nip)]
 }
 
 async function membershipsOf(
@@ -146,10 +189,12 @@ async function membershipsOf(
   return Map.groupBy([...latestOfFamily(rows, snapshots, row => row.nik)], row => row.nik)
 }
 
-async function readHistory(db: Db, nip: string): Promise<AsnDetail['history']> {
+async function readHistory(db: Db, nips: readonly string[]): Promise<AsnDetail['history']> {
   const cutOffs = await foldedCutOffs(db)
-  const rows = await db.selectFrom('asn_states').selectAll().where('nip', '=', nip).execute()
-  const byFold = new Map(rows.map(row => [row.fold_id, row]))
+  const rows = await db.selectFrom('asn_states').selectAll().where('nip', 'in', nips).execute()
+  // Before a number was changed, the former one stood for the person.
+  const ordered = rows.toSorted((a, b) => nips.indexOf(b.nip) - nips.indexOf(a.nip))
+  const byFold = new Map(ordered.map(row => [row.fold_id, row]))
   return cutOffs.flatMap(({ asOf, foldId }) => {
     const row = byFold.get(foldId)
     if (row === undefined) return []

@@ -1,7 +1,9 @@
 import type { AsnListItem } from '../../contract/asn.ts'
+import { formerNipsOf } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { SponsorState } from '../../domain/sponsor-state.ts'
 import { type FoldedCutOff, foldedCutOffs } from './cut-off-reads.ts'
+import { confirmedPairs } from './former-nips.ts'
 import type { Db, Tables } from './schema.ts'
 
 type AsnState = Tables['asn_states']
@@ -31,11 +33,25 @@ function asnItem(row: AsnState, since: PlainDate | null): AsnListItem {
     registeredWorkers: row.registered_workers,
     activeWorkers: row.active_workers,
     heldRows: row.held_rows,
+    debitShort: row.debit_short === 1,
   }
 }
 
+/** States by person and fold; before a number was changed, those of the former one. */
 async function statesByNip(db: Db, nips: readonly string[], cutOffs: readonly FoldedCutOff[]) {
   const foldIds = [...new Set(cutOffs.map(cutOff => cutOff.foldId))]
+  const pairs = await confirmedPairs(db)
+  const former = new Map(nips.map(nip => [nip, pairs.length === 0 ? [] : formerNipsOf(pairs, nip)]))
+  const byNip = await statesOf(db, [...nips, ...[...former.values()].flat()], foldIds)
+  for (const [nip, numbers] of former) {
+    // The latest number is written last, over the ones before it.
+    const states = [nip, ...numbers].toReversed().flatMap(number => [...(byNip.get(number) ?? [])])
+    if (numbers.length > 0) byNip.set(nip, new Map(states))
+  }
+  return byNip
+}
+
+async function statesOf(db: Db, nips: readonly string[], foldIds: readonly number[]) {
   const rows = await db
     .selectFrom('asn_states')
     .select(['nip', 'fold_id', 'state'])

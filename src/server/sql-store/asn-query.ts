@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { AsnQuery } from '../../api/store.ts'
 import { foldText } from '../../domain/agency.ts'
+import { formerNipsOf, type NipPair } from '../../domain/nip-link.ts'
 import { notParticipatingStates, sponsorStates } from '../../domain/sponsor-state.ts'
 import type { Db, Tables } from './schema.ts'
 
@@ -14,23 +15,34 @@ export function isSearch(text: string | undefined): text is string {
 }
 
 /** People of a fold who fit every filter but the state. */
-export function selectAsn(db: Db, foldId: number, query: AsnQuery): States {
+export function selectAsn(db: Db, foldId: number, query: AsnQuery, pairs: readonly NipPair[] = []): States {
   let states: States = db.selectFrom('asn_states as s').where('s.fold_id', '=', foldId) as never
   if (query.agencyId !== undefined) states = states.where('s.agency_id', '=', query.agencyId)
   if (query.employment !== 'all') states = states.where('s.employment', '=', query.employment)
-  return isSearch(query.search) ? search(states, query.search) : states
+  return isSearch(query.search) ? search(states, query.search, pairs) : states
 }
 
-/** Every word somewhere in the name, or the digits somewhere in the number. */
-function search(states: States, text: string): States {
+/** Every word somewhere in the name, or the digits somewhere in the number or one the person had before. */
+function search(states: States, text: string, pairs: readonly NipPair[]): States {
   const digits = text.replace(/[\s.]/g, '')
-  if (/^\d+$/.test(digits)) return states.where('s.nip', 'like', `%${digits}%`)
+  if (/^\d+$/.test(digits)) {
+    const renamed = nipsAfter(pairs, digits)
+    if (renamed.length === 0) return states.where('s.nip', 'like', `%${digits}%`)
+    return states.where(({ eb, or }) => or([eb('s.nip', 'like', `%${digits}%`), eb('s.nip', 'in', renamed)]))
+  }
   const words = foldText(text)
     .split(' ')
     .filter(word => word !== '')
   // Signs alone fold to nothing, and nobody's name holds them.
   if (words.length === 0) return states.where('s.nip', '=', '')
   return words.reduce((found, word) => found.where('s.name_folded', 'like', `%${word}%`), states)
+}
+
+/** Numbers that took the place of one with these digits, over several changes. */
+function nipsAfter(pairs: readonly NipPair[], digits: string): string[] {
+  return [...new Set(pairs.map(pair => pair.nip))].filter(nip =>
+    formerNipsOf(pairs, nip).some(former => former.includes(digits)),
+  )
 }
 
 /** Narrows to the state asked for. */

@@ -1,10 +1,12 @@
 import type { AsnPage, AsnQuery } from '../../api/store.ts'
 import type { AsnListItem } from '../../contract/asn.ts'
+import type { NipPair } from '../../domain/nip-link.ts'
 import { notParticipatingStates, type SponsorState, sponsorStates } from '../../domain/sponsor-state.ts'
 import { emptyTally } from '../../domain/tally.ts'
 import { asnItems } from './asn-items.ts'
 import { isSearch, selectAsn, sorted, withState } from './asn-query.ts'
 import { findFolded } from './cut-off-reads.ts'
+import { confirmedPairs } from './former-nips.ts'
 import { readTallies } from './participation-reads.ts'
 import { cityScope, type Db } from './schema.ts'
 
@@ -15,8 +17,9 @@ const noStates: Record<SponsorState, number> = { active: 0, exempt: 0, lapsed: 0
 export async function listAsn(db: Db, query: AsnQuery & { offset: number; limit: number }): Promise<AsnPage> {
   const cutOff = await findFolded(db, query.asOf)
   if (cutOff === null) return { items: [], total: 0, byState: noStates }
-  const byState = await countByState(db, cutOff.foldId, query)
-  const rows = await sorted(withState(selectAsn(db, cutOff.foldId, query), query.state), query.sort)
+  const pairs = await confirmedPairs(db)
+  const byState = await countByState(db, cutOff.foldId, query, pairs)
+  const rows = await sorted(withState(selectAsn(db, cutOff.foldId, query, pairs), query.state), query.sort)
     .selectAll('s')
     .offset(query.offset)
     .limit(query.limit)
@@ -30,7 +33,8 @@ export async function listAsn(db: Db, query: AsnQuery & { offset: number; limit:
 export async function* streamAsn(db: Db, query: AsnQuery): AsyncGenerator<AsnListItem[]> {
   const cutOff = await findFolded(db, query.asOf)
   if (cutOff === null) return
-  const nips = await sorted(withState(selectAsn(db, cutOff.foldId, query), query.state), query.sort)
+  const pairs = await confirmedPairs(db)
+  const nips = await sorted(withState(selectAsn(db, cutOff.foldId, query, pairs), query.state), query.sort)
     .select('s.nip')
     .execute()
   for (let start = 0; start < nips.length; start += batchSize) {
@@ -56,13 +60,18 @@ function statesOf(state: AsnQuery['state']): readonly SponsorState[] {
 }
 
 /** Without a search these are the stored tallies; only a search has to count. */
-async function countByState(db: Db, foldId: number, query: AsnQuery): Promise<Record<SponsorState, number>> {
+async function countByState(
+  db: Db,
+  foldId: number,
+  query: AsnQuery,
+  pairs: readonly NipPair[],
+): Promise<Record<SponsorState, number>> {
   if (!isSearch(query.search)) {
     const tallies = await readTallies(db, foldId, query.employment)
     const { active, exempt, lapsed, awaiting, none } = tallies.get(query.agencyId ?? cityScope) ?? emptyTally
     return { active, exempt, lapsed, awaiting, none }
   }
-  const rows = await selectAsn(db, foldId, query)
+  const rows = await selectAsn(db, foldId, query, pairs)
     .select(({ fn }) => ['s.state', fn.countAll<number>().as('people')])
     .groupBy('s.state')
     .execute()

@@ -1,5 +1,7 @@
 import type { Change, ChangesQuery } from '../../api/store.ts'
+import { formerNipsOf, type NipPair } from '../../domain/nip-link.ts'
 import { findFolded } from './cut-off-reads.ts'
+import { confirmedPairs } from './former-nips.ts'
 import type { Db } from './schema.ts'
 
 interface Sides {
@@ -14,7 +16,10 @@ export async function readChanges(db: Db, query: ChangesQuery): Promise<{ items:
   const to = await findFolded(db, query.to)
   if (from === null || to === null || from.foldId === to.foldId) return { items: [], total: 0 }
   const sides = { from: from.foldId, to: to.foldId, agencyId: query.agencyId }
-  const changes = [...(await presentNow(db, sides)), ...(await gone(db, sides))]
+  const changes = joinChanged(
+    [...(await presentNow(db, sides)), ...(await gone(db, sides))],
+    await confirmedPairs(db),
+  )
   const items = changes
     .toSorted((a, b) => compare(a.folded, b.folded) || compare(a.nip, b.nip))
     .slice(0, query.limit)
@@ -23,6 +28,21 @@ export async function readChanges(db: Db, query: ChangesQuery): Promise<{ items:
 }
 
 type FoldedChange = Change & { readonly folded: string }
+
+/** Whoever left under one number and came under the next has not moved, but for their state. */
+function joinChanged(changes: readonly FoldedChange[], pairs: readonly NipPair[]): FoldedChange[] {
+  if (pairs.length === 0) return [...changes]
+  const gone = new Map(changes.filter(change => change.to === null).map(change => [change.nip, change]))
+  const joined = changes.flatMap(change => {
+    if (change.from !== null) return change
+    const former = formerNipsOf(pairs, change.nip).find(nip => gone.has(nip))
+    if (former === undefined) return change
+    const { from } = gone.get(former) as FoldedChange
+    gone.delete(former)
+    return from === change.to ? [] : { ...change, from }
+  })
+  return joined.filter(change => change.to !== null || gone.has(change.nip))
+}
 
 async function presentNow(db: Db, { from, to, agencyId }: Sides): Promise<FoldedChange[]> {
   let query = db

@@ -27,6 +27,7 @@ export async function readParticipation(
   return {
     asOf: cutOff.asOf,
     basis: fold.basis,
+    shortDebits: fold.basis === 'debits' ? await countShort(db, cutOff.foldId) : 0,
     sources: await readSources(db, await foldSources(db, cutOff.foldId)),
     city: {
       ...(tallies.get(cityScope) ?? emptyTally),
@@ -38,6 +39,16 @@ export async function readParticipation(
     agencyStates,
     agencies,
   }
+}
+
+async function countShort(db: Db, foldId: number): Promise<number> {
+  const row = await db
+    .selectFrom('asn_states')
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .where('fold_id', '=', foldId)
+    .where('debit_short', '=', 1)
+    .executeTakeFirstOrThrow()
+  return Number(row.people)
 }
 
 /** Tallies at every cut-off with a roster, oldest first. */

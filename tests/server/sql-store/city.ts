@@ -5,6 +5,7 @@ import type { Nip } from '../../../src/domain/nip.ts'
 import type { PlainDate } from '../../../src/domain/plain-date.ts'
 import type {
   CoverageRecord,
+  DebitRecord,
   MembershipRecord,
   RecordOfKind,
   RegistrationRecord,
@@ -84,6 +85,24 @@ export function membership(worker: number, status: MembershipRecord['status']): 
   }
 }
 
+export function debit(
+  sponsor: number,
+  month: string,
+  result: DebitRecord['result'],
+  over: Partial<DebitRecord> = {},
+): DebitRecord {
+  return {
+    nip: nip(sponsor),
+    nik: null,
+    month: day(month),
+    result,
+    amount: null,
+    remark: null,
+    origin: origin(sponsor + 1),
+    ...over,
+  }
+}
+
 export function coverage(month: string, potential: number, covered: number): CoverageRecord {
   const amounts = { potential, protected: covered }
   return { month: day(month), segment: 'TOTAL', branch: null, ...amounts, origin: origin(2) }
@@ -103,7 +122,7 @@ interface File<Kind extends SnapshotKind> {
 export async function draft<Kind extends SnapshotKind>(store: SqlStore, file: File<Kind>): Promise<string> {
   const bytes = new TextEncoder().encode(file.content ?? JSON.stringify([file.kind, file.asOf, file.records]))
   const agencyId = file.agencyId ?? null
-  const upload = await store.for(file.by ?? actors.operator).imports.create({
+  const { stored: upload } = await store.for(file.by ?? actors.operator).imports.create({
     fileName: `${file.kind}.xlsx`,
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),

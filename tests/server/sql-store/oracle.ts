@@ -14,10 +14,23 @@ async function countBySql(store: SqlStore, asOf: string) {
   const { rows } = await sql<Record<string, number>>`
     with person as (select distinct nip from roster_rows where import_no = ${latest('roster')}),
     pair as (select distinct nip, nik from registration_rows where import_no = ${latest('registrations')}),
-    said as (select nik, min(case status when 'active' then 0 when 'arrears' then 1 when 'awaiting' then 2
-               when 'ended' then 3 else 4 end) as best
+    debit as (select nip, nik, result, amount from debit_rows where month = ${asOf} and import_no =
+               (select i.no from imports i where status = 'committed' and kind = 'debits' and exists
+                 (select 1 from debit_rows d where d.import_no = i.no and d.month = ${asOf})
+               order by sequence desc limit 1) and ${latest('memberships')} is null),
+    -- Nobody's programme is given, so each costs 16,800 a month.
+    share as (select pair.nip, pair.nik, whole.result, whole.amount,
+               16800 * count(*) over (partition by pair.nip) as expected
+             from pair join debit whole on whole.nip = pair.nip and whole.nik is null
+             where not exists (select 1 from debit n where n.nip = pair.nip and n.nik = pair.nik)),
+    word as (select nik, case status when 'active' then 0 when 'arrears' then 1 when 'awaiting' then 2
+               when 'ended' then 3 else 4 end as rank
              from membership_rows where import_no = ${latest('memberships')}
-               and (segment is null or segment = 'BPU') group by nik),
+               and (segment is null or segment = 'BPU')
+             union all select nik, case result when 'success' then 0 else 1 end from debit where nik is not null
+             union all select nik, case when result = 'failure' then 1
+               when coalesce(amount, 0) >= expected then 0 else 2 end from share),
+    said as (select nik, min(rank) as best from word group by nik),
     worker as (select pair.nip, pair.nik, coalesce(said.best, 2) as best from pair left join said using (nik)),
     state as (select person.nip, case
         when min(worker.best) is null then 'none'

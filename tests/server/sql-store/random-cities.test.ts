@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { membershipStatuses } from '../../../src/domain/records.ts'
+import { debitResults, membershipStatuses } from '../../../src/domain/records.ts'
 import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
-import { asn, load, membership, registration, view, withdraw } from './city.ts'
+import { asn, debit, load, membership, nik, registration, view, withdraw } from './city.ts'
 import { expectOracleAgrees } from './oracle.ts'
 
 const dates = ['2025-09-30', '2025-10-31', '2025-11-30'] as const
@@ -24,15 +24,38 @@ const memberships = fc
     kind: 'memberships' as const,
     records: rows.map(([w, status, segment]) => ({ ...membership(w, status), segment })),
   }))
+const debits = fc
+  .uniqueArray(
+    fc.tuple(
+      people,
+      fc.option(workers, { freq: 2 }),
+      fc.constantFrom(...dates),
+      fc.constantFrom(...debitResults),
+      fc.constantFrom(null, 16_800, 33_600, 50_400),
+    ),
+    { selector: ([p, w, month]) => [p, w, month].join() },
+  )
+  .map(rows => ({
+    kind: 'debits' as const,
+    records: rows.map(([p, w, month, result, amount]) =>
+      debit(p, month, result, { nik: w === null ? null : nik(w), amount }),
+    ),
+  }))
 const file = fc.record({
   asOf: fc.constantFrom(...dates),
-  file: fc.oneof(roster, registrations, memberships),
+  file: fc.oneof(
+    { weight: 3, arbitrary: roster },
+    { weight: 3, arbitrary: registrations },
+    { weight: 1, arbitrary: memberships },
+    { weight: 2, arbitrary: debits },
+  ),
 })
 /** No two files of one kind and date: of such the one committed last stands, so their order matters. */
 const files = fc.uniqueArray(file, {
   minLength: 2,
   maxLength: 6,
-  selector: one => `${one.file.kind} ${one.asOf}`,
+  // Debits carry their months in the rows, so two files of different dates may speak of one month.
+  selector: one => (one.file.kind === 'debits' ? 'debits' : `${one.file.kind} ${one.asOf}`),
 })
 type Loaded = typeof file extends fc.Arbitrary<infer One> ? One : never
 
