@@ -119,15 +119,20 @@ export class AnswerBook {
   }
 
   #answerOf({ id, type, options }: Asking, others: string): Pick<Asked, 'answer' | 'source' | 'teaches'> {
-    const fits = (answer: string | undefined) => options.some(option => option.value === answer)
+    const find = (answer: string | undefined) => {
+      const exact = options.find(({ value }) => value === answer)?.value
+      if (exact !== undefined || answer === undefined || type !== 'column') return exact
+      // A header that is written in other letters next month is the same.
+      const folded = foldText(answer)
+      return folded === '' ? undefined : options.find(({ value }) => foldText(value) === folded)?.value
+    }
     for (const key of [id, others]) {
       const given = Object.hasOwn(this.#given, key) ? this.#given[key] : undefined
-      if (given !== undefined && (fits(given) || (type === 'person' && given === formerAgency)))
-        return { answer: given, source: 'given', teaches: key === id }
+      const answer = type === 'person' && given === formerAgency ? given : find(given)
+      if (given !== undefined && answer !== undefined) return { answer, source: 'given', teaches: key === id }
     }
-    const remembered = this.#memory.get(id)?.answer
-    if (remembered !== undefined && fits(remembered))
-      return { answer: remembered, source: 'memory', teaches: false }
+    const remembered = find(this.#memory.get(id)?.answer)
+    if (remembered !== undefined) return { answer: remembered, source: 'memory', teaches: false }
     return { answer: null, source: null, teaches: true }
   }
 

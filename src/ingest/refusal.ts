@@ -32,7 +32,6 @@ export const refusalCodes = [
   'kind-unrecognised',
   'column-missing',
   'column-duplicated',
-  'several-tables',
   'time-exceeded',
   'memory-exceeded',
 ] as const

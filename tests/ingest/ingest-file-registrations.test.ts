@@ -230,14 +230,6 @@ describe('registrations', () => {
     expect((await ingest(debits)).summary.kind).toBe('debits')
   })
 
-  it('refuses two tables on one sheet', async () => {
-    const rows = [header, row({}), null, [null, ...header], [null, ...row({ nik: v })]]
-    await expect(ingest(workbookOf({ S: rows }))).rejects.toMatchObject({
-      code: 'several-tables',
-      detail: { sheet: 'S', row: 4, headerRow: 1 },
-    })
-  })
-
   it('compares a total row with what was read', async () => {
     const paid = [row({ amount: '16800' }), row({ nik: v, amount: number('16.8') })]
     const fits = await read([...paid, ['Jumlah', null, null, null, null, null, '33.600']])

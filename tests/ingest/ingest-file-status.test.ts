@@ -77,7 +77,11 @@ describe('coverage', () => {
         { merges: [{ firstRow: 2, lastRow: 4, firstColumn: 0, lastColumn: 0 }] },
       ),
     )
-    expect(summary).toMatchObject({ kind: 'coverage', asOf: '2025-11-30', questions: [] })
+    expect(summary).toMatchObject({
+      kind: 'coverage',
+      asOf: '2025-11-30',
+      questions: [{ id: 'total:2025-10-31', proposal: 'stated', rows: 1 }],
+    })
     expect(records.map(r => [r.month, r.segment, r.potential, r.protected]).toSorted()).toEqual([
       ['2025-10-31', 'BPU', 50_000, 10_000],
       ['2025-10-31', 'PU', 100_000, 60_000],

@@ -179,10 +179,6 @@ export const en: Catalogue = {
       message: 'Columns {first} and {second} of sheet "{sheet}" have the same header "{header}".',
       remedy: 'Rename or remove one of them, then upload again.',
     },
-    'several-tables': {
-      message: 'Sheet "{sheet}" holds a second table of data, from row {row} on.',
-      remedy: 'Put each table on a sheet of its own, then upload again.',
-    },
     'time-exceeded': {
       message: 'Reading this file took too long and was stopped. Nothing else is affected.',
       remedy: 'Split the file into smaller ones, then upload again.',
@@ -589,6 +585,12 @@ export const en: Catalogue = {
       title: 'Cell holds a formula error',
       message: 'This cell holds the formula error {error}.',
       remedy: 'Correct the formula or write the value itself, then load the row again.',
+    },
+    'letters-damaged': {
+      title: 'A letter is damaged',
+      message: 'This cell holds a letter that is damaged and cannot be restored: {raw}.',
+      remedy:
+        'The row is taken all the same. If need be, correct the letter in the original file and load it again.',
     },
     'value-too-long': {
       title: 'Value too long',

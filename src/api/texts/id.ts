@@ -196,10 +196,6 @@ export const id: Catalogue = {
       message: 'Kolom {first} dan {second} di lembar "{sheet}" sama-sama berjudul "{header}".',
       remedy: 'Ubah judul atau hapus salah satunya, lalu unggah lagi.',
     },
-    'several-tables': {
-      message: 'Di lembar "{sheet}" ada tabel data kedua, mulai baris {row}.',
-      remedy: 'Taruh setiap tabel di lembar sendiri, lalu unggah lagi.',
-    },
     'time-exceeded': {
       message: 'Membaca berkas ini terlalu lama, jadi dihentikan. Data lain tidak terpengaruh.',
       remedy: 'Pecah berkas menjadi lebih kecil, lalu unggah lagi.',
@@ -608,6 +604,11 @@ export const id: Catalogue = {
       title: 'Sel berisi kesalahan rumus',
       message: 'Sel ini berisi kesalahan rumus {error}.',
       remedy: 'Perbaiki rumusnya atau tulis nilainya langsung, lalu muat kembali barisnya.',
+    },
+    'letters-damaged': {
+      title: 'Ada huruf yang rusak',
+      message: 'Sel ini memuat huruf yang rusak dan tidak dapat dipulihkan: {raw}.',
+      remedy: 'Barisnya tetap dimuat. Bila perlu, perbaiki hurufnya di berkas asal lalu muat kembali.',
     },
     'value-too-long': {
       title: 'Isi sel terlalu panjang',
