@@ -97,6 +97,7 @@ export const issueCodes = [
   'ditto-mark',
   'ditto-filled',
   'cell-error',
+  'letters-damaged',
   'value-too-long',
   // table
   'total-differs',

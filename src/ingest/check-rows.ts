@@ -183,6 +183,8 @@ export class RowReader<Kind extends SnapshotKind> {
       if (status !== null) return status
     }
     for (const finding of findings) notes.add(field, finding)
+    // Stands for a byte that is no letter: the rest of the name is right, so the row stays and says so.
+    if (typeof cell === 'string' && cell.includes('\ufffd')) notes.warn(field, 'letters-damaged')
     return value
   }
 }
