@@ -1,3 +1,6 @@
+// A cell may hold a whole letter; compared with every name for every row, it would hold up the file for minutes.
+const longestName = 300
+
 /**
  * How alike two folded texts are, 0 to 1: Dice's coefficient over pairs of
  * neighbouring letters. Good for proposals, never enough to decide.
@@ -6,6 +9,7 @@
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1
+  if (a.length > longestName || b.length > longestName) return 0
   const left = pairsOf(a)
   const right = pairsOf(b)
   if (left.length === 0 || right.length === 0) return 0

@@ -18,6 +18,9 @@ import type { RowNotes } from './row-notes.ts'
 /** As many rows are handed on at once: a transaction, and what others may wait for it. */
 const batchSize = 5000
 
+// One number on every row of a file: whoever has read a hundred warnings of it needs no more.
+const mostFindings = 100
+
 /**
  * What was read so far. Records wait until the last row, because a later row may
  * take the place of an earlier one; findings on rows set aside go out at once.
@@ -149,7 +152,7 @@ export class Draft<Kind extends SnapshotKind> {
     const [kept, other] = stands === 'new' ? [next, known] : [known, next]
     this.#count(other.isRepaired, -1)
     this.#countIgnored('repeat')
-    if (finding !== null) {
+    if (finding !== null && kept.issues.length < mostFindings) {
       const issues = [...kept.issues, issueOf(kept.record.origin, finding)]
       this.#kept.replace(no, { ...kept, issues })
     } else if (kept === next) this.#kept.replace(no, next)

@@ -99,9 +99,10 @@ export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[],
 function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate[] {
   const candidates: Candidate[] = []
   for (const { text, column } of headers) {
+    const whole = wordsOf({ name: foldHeader(text), group: 0 })
+    const split = wordsOf(splitGroup(text))
     for (const [field, { headers: names, grouped, required = false }] of Object.entries(columns)) {
-      const { name: folded, group } = grouped ? splitGroup(text) : { name: foldHeader(text), group: 0 }
-      const words = new Set(folded.split(' '))
+      const { name: folded, group, words } = grouped ? split : whole
       names.forEach((name, rank) => {
         const wanted = name.split(' ')
         if (!wanted.every(word => words.has(word))) return
@@ -120,6 +121,10 @@ function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate
     }
   }
   return candidates.toSorted(byCertainty)
+}
+
+function wordsOf(named: { name: string; group: number }) {
+  return { ...named, words: new Set(named.name.split(' ')) }
 }
 
 /** Equal names first, of these the ones for required fields; then the names with most words. */
@@ -219,7 +224,8 @@ function foldHeader(text: string): string {
   return foldText(text).replace(/\b[a-z](?: [a-z]\b)+/g, letters => letters.replaceAll(' ', ''))
 }
 
-function isRowNumber(text: string): boolean {
+/** "No", "No. Urut": the number of the row, which says nothing. */
+export function isRowNumber(text: string): boolean {
   return /^(no|nomor|no urut|nomor urut|urut)?$/.test(foldText(text))
 }
 

@@ -127,6 +127,8 @@ class CsvParser {
     let length = fields.length
     while (length > 0 && fields[length - 1] === '') length--
     if (length === 0 || !fields.some(field => field.trim() !== '')) return undefined
+    // A blank somebody left far out is no reason to refuse the file.
+    while (length > this.#limits.maxColumns && fields[length - 1]?.trim() === '') length--
     if (length > this.#limits.maxColumns) {
       throw new FileRefusal('too-many-columns', { sheet: this.#sheet, limit: this.#limits.maxColumns })
     }

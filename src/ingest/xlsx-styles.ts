@@ -30,12 +30,16 @@ export function isBuiltinDate(format: number): boolean {
   )
 }
 
+// Excel takes 255 characters; brackets without an end would cost quadratic time on more.
+const longestCode = 300
+
 /**
  * Whether a format code shows a date or time. The file always holds the English letters, whatever
  * language Excel speaks. `"USD" 0` and `0.00E+00` are no dates, `[h]:mm` and `d "hari"` are.
  */
 export function isDateCode(code: string): boolean {
   const bare = code
+    .slice(0, longestCode)
     .replace(/"[^"]*"?|[\\_*]./g, '')
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
     .replace(/general|e[+-]/gi, '')

@@ -141,13 +141,41 @@ function nextQuote(text: string, from: number, before: number): number {
 
 /** The value of an attribute in a tag, or undefined; a name with any prefix serves if there is none without. */
 export function attributeOf(tag: string, name: string): string | undefined {
-  const attributes = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
   let prefixed: string | undefined
-  for (const [, full = '', double, single] of tag.matchAll(attributes)) {
-    if (full === name) return resolveEntities(double ?? single ?? '')
-    if (full.endsWith(`:${name}`)) prefixed ??= resolveEntities(double ?? single ?? '')
+  // By hand: a pattern for names and values takes quadratic time on a tag that is one long name.
+  for (let equals = tag.indexOf('='); equals >= 0; ) {
+    const open = skipBlanks(tag, equals + 1)
+    const quote = tag.charAt(open)
+    if (quote !== '"' && quote !== "'") {
+      equals = tag.indexOf('=', equals + 1)
+      continue
+    }
+    const close = tag.indexOf(quote, open + 1)
+    if (close < 0) return prefixed
+    const full = nameBefore(tag, equals)
+    if (full === name) return resolveEntities(tag.slice(open + 1, close))
+    if (full.endsWith(`:${name}`)) prefixed ??= resolveEntities(tag.slice(open + 1, close))
+    equals = tag.indexOf('=', close + 1)
   }
   return prefixed
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) <= 32) at++
+  return at
+}
+
+// Longer than any name that is asked for, prefix included.
+const longestName = 100
+
+/** The name that ends before `end`, blanks between them left out. */
+function nameBefore(tag: string, end: number): string {
+  let to = end
+  while (to > 0 && tag.charCodeAt(to - 1) <= 32) to--
+  let from = to
+  while (from > 0 && to - from < longestName && !/[\s"'/<>=]/.test(tag.charAt(from - 1))) from--
+  return tag.slice(from, to)
 }
 
 /**
