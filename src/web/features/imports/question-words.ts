@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Question } from '../../../contract/imports.ts'
 import { parsePlainDate } from '../../../domain/plain-date.ts'
-import { noneOfThem } from '../../../domain/question.ts'
 import { type SnapshotKind, snapshotKinds } from '../../../domain/snapshot.ts'
 import type { Format } from '../../texts/format.ts'
 import { fieldLabel } from './import-words.ts'
@@ -19,14 +18,19 @@ export function questionText(question: Question, t: TFunction, format: Format): 
     }
   }
   if (type === 'column' && question.proposal === null) return t('imports.question.columnOpen', { field })
-  return t(`imports.question.${type}`, { text, field })
+  const sheet = question.id.replace(/^tables:/, '')
+  return t(`imports.question.${type}`, { text: shorten(text), field, sheet })
+}
+
+const longest = 160
+
+/** Headings of fifty agencies are told by the first of them. */
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} …` : text
 }
 
 /** An answer in words: the offered label, a kind's name, a date spelled out. */
 export function answerLabel(question: Asked, value: string, t: TFunction, format: Format): string {
-  if (value === noneOfThem) {
-    return t(question.type === 'column' ? 'imports.question.noColumn' : 'imports.question.setAside')
-  }
   if (question.type === 'kind' && isKind(value)) return t(`imports.kind.${value}`)
   const date = question.type === 'asOf' ? parsePlainDate(value) : null
   if (date !== null) return format.date(date)
