@@ -2,8 +2,10 @@ import type { ImportJobs } from '../src/api/jobs.ts'
 import type { Store } from '../src/api/store.ts'
 import type { SystemStore } from '../src/api/system-store.ts'
 import { tariffsOf } from '../src/api/tariffs-of.ts'
+import { makeSetAside } from '../src/api/use-cases/make-set-aside.ts'
 import { readImport } from '../src/api/use-cases/read-import.ts'
 import { recheckDraft } from '../src/api/use-cases/recheck-draft.ts'
+import { RunningCommits } from '../src/api/use-cases/running-commits.ts'
 import { commitDraft, withdrawCommitted } from '../src/api/use-cases/settle-import.ts'
 import type { IngestCapabilities } from '../src/ingest/capabilities.ts'
 import { defaultFileLimits, type FileLimits } from '../src/ingest/refusal.ts'
@@ -29,6 +31,7 @@ export function inlineJobs({
 }): InlineJobs {
   const readings = new Map<string, { stop: AbortController; done: Promise<unknown> }>()
   const failures: unknown[] = []
+  const commits = new RunningCommits()
   const tools = { system, capabilities, limits, tariffs: tariffsOf(store) }
 
   return {
@@ -44,10 +47,20 @@ export function inlineJobs({
       reading?.stop.abort()
       await reading?.done
     },
-    async commit(importId, { username }) {
-      await recheckDraft(importId, tools)
-      await commitDraft(system, importId, { username, at: clock() })
+    async commit(importId, { username }, revision) {
+      const commit = commits.begin(importId)
+      try {
+        await recheckDraft(importId, tools)
+        await commitDraft(system, importId, { username, at: clock(), revision, onProgress: commit.note })
+      } finally {
+        commit.end()
+      }
     },
+    activityOf: importId => commits.activityOf(importId),
+    difference: importId => system.difference(importId),
+    differenceItems: (importId, query) => system.differenceItems(importId, query),
+    withdrawal: importId => system.previewWithdrawal(importId),
+    setAside: (importId, language) => makeSetAside(importId, language, { ...tools, clock }),
     withdraw: (importId, { username }, reason) =>
       withdrawCommitted(system, importId, { username, at: clock(), reason }),
     decideNipLinks: (ids, decision, { username }) =>

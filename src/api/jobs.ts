@@ -30,7 +30,7 @@ export interface ImportJobs {
 }
 
 export interface ImportActivity {
-  readonly status: 'committing' | null
+  readonly status: 'committing'
   readonly progress: Import['progress']
 }
 

@@ -103,8 +103,11 @@ export interface ActorImports {
   /** Newest first, without drafts of others for whoever sees only their own. */
   list(): Promise<StoredImport[]>
   find(importId: string): Promise<StoredImport | null>
-  /** Keeps the bytes and makes an import that waits to be read. */
-  create(upload: Upload): Promise<StoredImport>
+  /**
+   * Keeps the bytes and makes an import that waits to be read. The actor's own open draft of the same
+   * bytes and the same use is given back instead: sent twice, a file is still one file.
+   */
+  create(upload: Upload): Promise<{ readonly stored: StoredImport; readonly isNew: boolean }>
   /** Sets kind, date, scope or answers of a draft, and marks it to be read again. */
   update(importId: string, change: DraftChange): Promise<StoredImport>
   /** Removes a draft or failed import with everything that belongs to it. */

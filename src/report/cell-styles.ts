@@ -56,6 +56,18 @@ const looks: Readonly<Record<CellLook, CellFormat>> = {
   header,
   'header-right': { ...header, alignment: { ...middle, horizontal: 'right' } },
   'header-after-number': { ...header, alignment: { ...middle, horizontal: 'left', indent: 1 } },
+  // What was added to somebody's own rows is told apart from them, and so are the cells in question.
+  'header-added': { ...header, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: soft } } },
+  added: {
+    font: { size: 10, color: { rgb: soft } },
+    border: { bottom: hairline },
+    alignment: topLeft,
+  },
+  marked: {
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF1CC' } },
+    border: { bottom: hairline },
+    alignment: topLeft,
+  },
   cell: { border: { bottom: hairline }, alignment: topLeft },
   index: { border: { bottom: hairline }, alignment: { ...topLeft, horizontal: 'center' } },
   // A number beside it ends where this text would begin.
@@ -97,6 +109,9 @@ const formats: Readonly<Partial<Record<SheetCell['kind'], string>>> = {
   points: '+0.00" poin";-0.00" poin";0.00" poin"',
   // Without a locale code the reader's own month names are shown.
   date: 'd mmm yyyy',
+  plain: 'General',
+  day: 'dd/mm/yyyy',
+  moment: 'dd/mm/yyyy hh:mm:ss',
 }
 
 const made = new Map<string, CellFormat>()

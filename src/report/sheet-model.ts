@@ -29,6 +29,8 @@ export interface SheetModel {
   readonly paged?: { readonly scale: number; readonly breaks: readonly number[] }
   /** Rows and columns that print, from the first cell. */
   readonly lastPrintedRow?: number
+  /** Not shown, but kept by every program. */
+  readonly hidden?: boolean
   readonly charts?: readonly ChartModel[]
   readonly dataBars?: readonly {
     readonly column: number
@@ -60,6 +62,9 @@ export type CellLook =
   | 'header'
   | 'header-right'
   | 'header-after-number'
+  | 'header-added'
+  | 'added'
+  | 'marked'
   | 'cell'
   | 'index'
   | 'after-number'
@@ -105,6 +110,9 @@ export type SheetCell =
       readonly formula?: string
     }
   | { readonly kind: 'date'; readonly value: PlainDate; readonly look: CellLook }
+  /** As a file held it: a number as it is, a serial date or time (1900 system), an error. */
+  | { readonly kind: 'plain' | 'day' | 'moment'; readonly value: number; readonly look: CellLook }
+  | { readonly kind: 'error'; readonly value: string; readonly look: CellLook }
 
 export interface ChartModel {
   readonly kind: 'bar' | 'stacked-bar' | 'line'

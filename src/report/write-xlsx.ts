@@ -72,6 +72,7 @@ function toSheet(sheet: SheetModel, footer: string): WriteSheet {
     pageSetup: pageSetup(sheet),
     headerFooter: { oddFooter: `&L&8${footerText(footer)}&R&8Halaman &P dari &N` },
     view: { showGridLines: false },
+    ...(sheet.hidden === true && { hidden: true }),
   }
 }
 
@@ -88,10 +89,18 @@ function toCells(sheet: SheetModel): Map<string, Partial<Cell>> {
 function toCell(cell: SheetCell): Partial<Cell> {
   if (cell.kind === 'blank') return {}
   if (cell.kind === 'text') return textCell(cleanText(cell.value))
+  // The library writes the text of an error as the error itself.
+  if (isAsItStood(cell)) return { value: cell.value }
   if (cell.kind === 'date') return { value: new Date(`${cell.value}T00:00:00Z`) }
   const value = numberOf(cell)
   if (cell.formula !== undefined) return { formula: cell.formula, formulaResult: value ?? noValue }
   return { value: value ?? noValue }
+}
+
+type AsItStood = Extract<SheetCell, { kind: 'plain' | 'day' | 'moment' | 'error' }>
+
+function isAsItStood(cell: SheetCell): cell is AsItStood {
+  return ['plain', 'day', 'moment', 'error'].includes(cell.kind)
 }
 
 /** Rich text always becomes an inline string: the library would write a text such as `#N/A` as an error. */

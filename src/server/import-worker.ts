@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { CodedProblem } from '../api/coded-problem.ts'
 import { tariffsOf } from '../api/tariffs-of.ts'
 import { makeReports } from '../api/use-cases/make-reports.ts'
+import { makeSetAside } from '../api/use-cases/make-set-aside.ts'
 import { readImport } from '../api/use-cases/read-import.ts'
 import { recheckDraft } from '../api/use-cases/recheck-draft.ts'
 import { commitDraft, withdrawCommitted } from '../api/use-cases/settle-import.ts'
 import { defaultFileLimits } from '../ingest/refusal.ts'
-import type { JobAnswer } from './job-lane.ts'
+import type { JobAnswer, JobNews } from './job-lane.ts'
 import { nodeCapabilities } from './node-capabilities.ts'
 import { openSqlStore } from './sql-store/open-sql-store.ts'
 import { storageProblem } from './sql-store/storage-problem.ts'
@@ -36,7 +37,7 @@ async function answer(task: WorkerTask): Promise<JobAnswer<unknown>> {
   }
 }
 
-async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
+async function work(task: WorkerTask): Promise<unknown> {
   const store = await opened
   const { system } = store
   const reports = makeReports({ store, clock })
@@ -52,7 +53,7 @@ async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
       return
     case 'commit':
       await recheckDraft(task.importId, reading)
-      await commitDraft(system, task.importId, task)
+      await commitDraft(system, task.importId, { ...task, onProgress: tell })
       return
     case 'withdraw':
       await withdrawCommitted(system, task.importId, task)
@@ -60,6 +61,14 @@ async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
     case 'decide-nip-links':
       await system.decideNipLinks(task)
       return
+    case 'difference':
+      return system.difference(task.about)
+    case 'difference-items':
+      return system.differenceItems(task.about, task.query)
+    case 'withdrawal':
+      return system.previewWithdrawal(task.about)
+    case 'set-aside':
+      return ownBuffer(await makeSetAside(task.about, task.language, { ...reading, clock }))
     case 'agency-report':
       return ownBuffer(await reports.agency(task.actor, task.agencyId, task.asOf))
     case 'city-report':
@@ -67,6 +76,10 @@ async function work(task: WorkerTask): Promise<Uint8Array | undefined> {
     case 'asn-list':
       return ownBuffer(await reports.asnList(task.actor, task.query, task.format))
   }
+}
+
+function tell(news: unknown): void {
+  port?.postMessage({ news } satisfies JobNews)
 }
 
 /** Bytes that may be handed to another thread: a view into a shared pool may not. */

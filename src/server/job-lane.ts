@@ -16,6 +16,11 @@ export type JobAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: unknown }
 
+/** What a worker tells of a job before it answers. */
+export interface JobNews {
+  readonly news: unknown
+}
+
 export interface LaneSettings {
   readonly start: () => Worker
   /** A worker without work is let go after this long, so that the server at rest stays small. */
@@ -26,6 +31,7 @@ interface Job {
   readonly key: string
   readonly task: unknown
   readonly timeoutMs: number
+  readonly onNews: ((news: unknown) => void) | undefined
   readonly settle: (answer: JobAnswer<unknown>) => void
 }
 
@@ -52,12 +58,17 @@ export class JobLane {
   }
 
   /** @param key names the job for {@link cancel} */
-  run<Value>(key: string, task: unknown, timeoutMs: number): Promise<Value> {
+  run<Value>(
+    key: string,
+    task: unknown,
+    timeoutMs: number,
+    onNews?: (news: unknown) => void,
+  ): Promise<Value> {
     return new Promise((resolve, reject) => {
       const settle = (answer: JobAnswer<unknown>) =>
         answer.ok ? resolve(answer.value as Value) : reject(answer.error)
       if (this.#closed) return settle({ ok: false, error: new JobStopped('cancelled') })
-      this.#waiting.push({ key, task, timeoutMs, settle })
+      this.#waiting.push({ key, task, timeoutMs, onNews, settle })
       this.#next()
     })
   }
@@ -100,7 +111,10 @@ export class JobLane {
   #startWorker(): Worker {
     const worker = this.#settings.start()
     let cause: unknown
-    worker.on('message', answer => this.#finish(answer as JobAnswer<unknown>))
+    worker.on('message', (message: JobAnswer<unknown> | JobNews) => {
+      if ('news' in message) this.#running?.onNews?.(message.news)
+      else this.#finish(message)
+    })
     worker.on('error', error => {
       cause = error
     })

@@ -3,6 +3,7 @@ import type { ImportJobs, ReportJobs } from '../api/jobs.ts'
 import type { Store } from '../api/store.ts'
 import type { SystemStore } from '../api/system-store.ts'
 import { zipOfAgencies } from '../api/use-cases/make-reports.ts'
+import { RunningCommits } from '../api/use-cases/running-commits.ts'
 import { JobStopped } from './job-lane.ts'
 import type { Logger } from './logger.ts'
 import type { WorkerLanes } from './worker-lanes.ts'
@@ -17,6 +18,7 @@ export interface ThreadJobsSettings {
 
 /** Imports in a worker thread. A reading that ends badly is told by the import itself. */
 export function threadImports({ lanes, system, clock, logger }: ThreadJobsSettings): ImportJobs {
+  const commits = new RunningCommits()
   async function read(importId: string): Promise<void> {
     try {
       await lanes.import({ type: 'read', importId })
@@ -33,16 +35,24 @@ export function threadImports({ lanes, system, clock, logger }: ThreadJobsSettin
   return {
     read: importId => void read(importId),
     cancel: importId => lanes.cancelImport(importId),
-    async commit(importId, { username }) {
+    async commit(importId, { username }, revision) {
+      const commit = commits.begin(importId)
       try {
-        await lanes.import({ type: 'commit', importId, username, at: clock() })
+        await lanes.import({ type: 'commit', importId, username, at: clock(), revision }, commit.note)
       } catch (error) {
         // Stopped while the draft was checked again: the reading that was left open ends by itself, with its reason.
         const isStopped = error instanceof JobStopped && error.reason !== 'cancelled'
         if (isStopped && (await system.getImport(importId)).status === 'reading') void read(importId)
         throw error
+      } finally {
+        commit.end()
       }
     },
+    activityOf: importId => commits.activityOf(importId),
+    difference: about => lanes.ask({ type: 'difference', about }),
+    differenceItems: (about, query) => lanes.ask({ type: 'difference-items', about, query }),
+    withdrawal: about => lanes.ask({ type: 'withdrawal', about }),
+    setAside: (about, language) => lanes.ask({ type: 'set-aside', about, language }),
     withdraw: (importId, { username }, reason) =>
       lanes.import({ type: 'withdraw', importId, username, at: clock(), reason }),
     decideNipLinks: (ids, decision, { username }) =>

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { CodedProblem } from '../api/coded-problem.ts'
+import type { Import } from '../contract/imports.ts'
 import { JobLane } from './job-lane.ts'
-import type { CodedAnswer, DecideTask, WorkerData, WorkerTask } from './worker-task.ts'
+import type { CodedAnswer, DecideTask, ImportQuestion, WorkerData, WorkerTask } from './worker-task.ts'
 
 export interface WorkerLimits {
   readonly maxHeapMegabytes: number
@@ -37,8 +38,13 @@ export class WorkerLanes {
     this.#limits = limits
   }
 
-  import(task: Extract<WorkerTask, { importId: string }>): Promise<void> {
-    return this.#imports.run<void>(task.importId, task, this.#limits.importTimeoutMs).catch(rethrowCoded)
+  import(
+    task: Extract<WorkerTask, { importId: string }>,
+    onNews?: (progress: Import['progress']) => void,
+  ): Promise<void> {
+    const { importTimeoutMs } = this.#limits
+    const tell = onNews && ((news: unknown) => onNews(news as Import['progress']))
+    return this.#imports.run<void>(task.importId, task, importTimeoutMs, tell).catch(rethrowCoded)
   }
 
   cancelImport(importId: string): Promise<void> {
@@ -49,7 +55,12 @@ export class WorkerLanes {
     return this.#imports.run<void>(task.type, task, this.#limits.importTimeoutMs).catch(rethrowCoded)
   }
 
-  report(task: Exclude<WorkerTask, { importId: string } | DecideTask>): Promise<Uint8Array> {
+  /** Answered beside imports that run. */
+  ask<Answer>(question: ImportQuestion): Promise<Answer> {
+    return this.#reports.run<Answer>('question', question, this.#limits.reportTimeoutMs).catch(rethrowCoded)
+  }
+
+  report(task: Exclude<WorkerTask, { importId: string } | DecideTask | ImportQuestion>): Promise<Uint8Array> {
     return this.#reports.run<Uint8Array>('report', task, this.#limits.reportTimeoutMs).catch(rethrowCoded)
   }
 

@@ -1,4 +1,5 @@
-import type { AsnQuery } from '../api/store.ts'
+import type { Language } from '../api/language.ts'
+import type { AsnQuery, DifferenceQuery } from '../api/store.ts'
 import type { NipLinkDecided } from '../api/system-store.ts'
 import type { ProblemCode } from '../contract/problem.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -7,7 +8,13 @@ import type { PlainDate } from '../domain/plain-date.ts'
 /** What a worker thread can be asked to do. */
 export type WorkerTask =
   | { readonly type: 'read'; readonly importId: string }
-  | { readonly type: 'commit'; readonly importId: string; readonly username: string; readonly at: Date }
+  | {
+      readonly type: 'commit'
+      readonly importId: string
+      readonly username: string
+      readonly at: Date
+      readonly revision: string | undefined
+    }
   | {
       readonly type: 'withdraw'
       readonly importId: string
@@ -16,6 +23,7 @@ export type WorkerTask =
       readonly reason: string
     }
   | DecideTask
+  | ImportQuestion
   | {
       readonly type: 'agency-report'
       readonly actor: Actor
@@ -32,6 +40,13 @@ export type WorkerTask =
 
 /** A decision about numbers that were changed. */
 export type DecideTask = { readonly type: 'decide-nip-links' } & NipLinkDecided
+
+/** What is asked about an import: answered beside imports that run, for nothing counts differently by it. */
+export type ImportQuestion =
+  | { readonly type: 'difference'; readonly about: string }
+  | { readonly type: 'difference-items'; readonly about: string; readonly query: DifferenceQuery }
+  | { readonly type: 'withdrawal'; readonly about: string }
+  | { readonly type: 'set-aside'; readonly about: string; readonly language: Language }
 
 /** Errors do not keep their class between threads; a coded problem travels as its parts. */
 export interface CodedAnswer {

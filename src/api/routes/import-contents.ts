@@ -1,13 +1,25 @@
-import { downloadOriginal, listIssues, previewImport, readDifference } from '../../contract/imports.ts'
+import {
+  downloadOriginal,
+  downloadSetAside,
+  listDifference,
+  listIssues,
+  previewImport,
+  previewWithdrawal,
+  readDifference,
+} from '../../contract/imports.ts'
 import { answer, answerFile, type Route } from '../call.ts'
 import { CodedProblem } from '../coded-problem.ts'
+import { languageOf } from '../language.ts'
+import type { ApiServices } from '../services.ts'
+import type { StoredImport } from '../store.ts'
 import { getImportToWorkOn } from '../use-cases/get-import.ts'
+import { requireWithdrawable } from '../use-cases/import-steps.ts'
 
 /** What stands in an import's file: rows, findings, the file itself. */
-export function importContentRoutes(): Route[] {
+export function importContentRoutes({ imports }: Pick<ApiServices, 'imports'>): Route[] {
   return [
     answer(previewImport, async call => {
-      const { id } = await getImportToWorkOn(call)
+      const { id } = await getImportToWorkOn(call, imports)
       const preview = await call.store.imports.preview(id)
       if (preview === null) throw new CodedProblem('import-not-ready')
       return {
@@ -17,7 +29,7 @@ export function importContentRoutes(): Route[] {
       }
     }),
     answer(listIssues, async call => {
-      const { id } = await getImportToWorkOn(call)
+      const { id } = await getImportToWorkOn(call, imports)
       const { items, total, byCode } = await call.store.imports.issues(id, call.query)
       return {
         items: items.map(issue => ({
@@ -30,15 +42,37 @@ export function importContentRoutes(): Route[] {
       }
     }),
     answer(readDifference, async call => {
-      const { id, status } = await getImportToWorkOn(call)
-      if (status === 'reading') throw new CodedProblem('import-not-ready')
-      return call.store.imports.difference(id)
+      const { id, status } = await getImportToWorkOn(call, imports)
+      requireDraft(status)
+      return (await call.store.imports.difference(id)) ?? imports.difference(id)
+    }),
+    answer(listDifference, async call => {
+      const { id, status } = await getImportToWorkOn(call, imports)
+      requireDraft(status)
+      return imports.differenceItems(id, call.query)
+    }),
+    answer(previewWithdrawal, async call => {
+      const { id, status } = await getImportToWorkOn(call, imports)
+      requireWithdrawable(status)
+      return imports.withdrawal(id)
     }),
     answerFile(downloadOriginal, async call => {
-      const { id, fileName } = await getImportToWorkOn(call)
+      const { id, fileName } = await getImportToWorkOn(call, imports)
       const body = await call.store.imports.original(id)
       if (body === null) throw new CodedProblem('not-found')
       return { fileName, body }
     }),
+    answerFile(downloadSetAside, async call => {
+      const { id, fileName, status, counts } = await getImportToWorkOn(call, imports)
+      if (status === 'reading') throw new CodedProblem('import-not-ready')
+      if (counts.setAside === 0) throw new CodedProblem('no-rows-set-aside')
+      const body = await imports.setAside(id, languageOf(call.request))
+      return { fileName: `perbaikan-${fileName.replace(/\.[^.]*$/, '')}.xlsx`, body }
+    }),
   ]
+}
+
+function requireDraft(status: StoredImport['status']): void {
+  if (status === 'reading' || status === 'committing') throw new CodedProblem('import-not-ready')
+  if (status !== 'draft') throw new CodedProblem('import-not-draft')
 }

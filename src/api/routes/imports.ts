@@ -12,6 +12,7 @@ import { answer, type Route } from '../call.ts'
 import type { ApiServices } from '../services.ts'
 import { changeOfDraft } from '../use-cases/change-of-draft.ts'
 import { getImportToWorkOn, getVisibleImport } from '../use-cases/get-import.ts'
+import { withActivity } from '../use-cases/import-activity.ts'
 import { requireCommittable, requireDiscardable, requireWithdrawable } from '../use-cases/import-steps.ts'
 import { importView } from '../use-cases/import-view.ts'
 import { narrowUpload } from '../use-cases/narrow-upload.ts'
@@ -21,42 +22,43 @@ import { readUpload } from '../use-cases/read-upload.ts'
 export function importRoutes({ imports, clock, limits = defaultFileLimits }: ApiServices): Route[] {
   return [
     answer(listImports, async ({ store, texts }) =>
-      (await store.imports.list()).map(stored => importView(stored, texts)),
+      (await store.imports.list()).map(stored => importView(withActivity(stored, imports), texts)),
     ),
-    answer(readImport, async call => importView(await getVisibleImport(call), call.texts)),
+    answer(readImport, async call => importView(await getVisibleImport(call, imports), call.texts)),
     answer(createImport, async call => {
       const upload = narrowUpload(call, await readUpload(call.request, limits.maxFileBytes))
-      const stored = await call.store.imports.create({ ...upload, at: clock() })
-      imports.read(stored.id)
+      const { stored, isNew } = await call.store.imports.create({ ...upload, at: clock() })
+      if (isNew) imports.read(stored.id)
       return importView(stored, call.texts)
     }),
     answer(updateImport, async call => {
-      const { id, status } = await getImportToWorkOn(call)
+      const { id, status } = await getImportToWorkOn(call, imports)
       const change = changeOfDraft(call, call.body, status)
       const stored = await call.store.imports.update(id, change)
       imports.read(id)
       return importView(stored, call.texts)
     }),
     answer(discardImport, async call => {
-      const { id, status } = await getImportToWorkOn(call)
+      const { id, status } = await getImportToWorkOn(call, imports)
       requireDiscardable(status)
       if (status === 'reading') await imports.cancel(id)
       await call.store.imports.discard(id)
       return { ok: true as const }
     }),
     answer(commitImport, async call => {
-      const draft = await getImportToWorkOn(call)
+      const draft = await getImportToWorkOn(call, imports)
       if (draft.status === 'committed') return importView(draft, call.texts)
-      requireCommittable(draft)
-      await imports.commit(draft.id, call.actor)
-      return importView(await getVisibleImport(call), call.texts)
+      // Called again while it runs: the second call waits for the first and finds it done.
+      if (draft.status !== 'committing') requireCommittable(draft)
+      await imports.commit(draft.id, call.actor, call.query.revision)
+      return importView(await getVisibleImport(call, imports), call.texts)
     }),
     answer(withdrawImport, async call => {
-      const committed = await getImportToWorkOn(call)
+      const committed = await getImportToWorkOn(call, imports)
       if (committed.status === 'withdrawn') return importView(committed, call.texts)
       requireWithdrawable(committed.status)
       await imports.withdraw(committed.id, call.actor, call.body.reason)
-      return importView(await getVisibleImport(call), call.texts)
+      return importView(await getVisibleImport(call, imports), call.texts)
     }),
   ]
 }

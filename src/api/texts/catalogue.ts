@@ -17,6 +17,8 @@ export interface Catalogue {
   readonly names: Readonly<Record<string, string>>
   /** Answers to a file's questions, by `type.value`; `{label}` is what the file says. */
   readonly answers: Readonly<Record<string, string>>
+  /** What to do with the workbook of rows set aside. */
+  readonly setAsideLead: string
   /** What is wrong with a field of a request, by fault code. */
   readonly faults: Readonly<Record<FaultCode, string>>
 }

@@ -17,6 +17,8 @@ export interface Texts {
   answerLabel(type: QuestionType, option: QuestionOption): string
   /** Why an import failed and what to do, in one go. */
   importError(code: string, values: TextValues): string
+  /** First line of the workbook of rows set aside. */
+  readonly setAsideLead: string
 }
 
 const byLanguage: Readonly<Record<Language, Texts>> = { id: textsOf(id), en: textsOf(en) }
@@ -37,6 +39,7 @@ function textsOf(catalogue: Catalogue): Texts {
       const values = { raw, value, column, ...inWords(detail, catalogue) }
       return { message: fillText(message, values), remedy: remedy && fillText(remedy, values) }
     },
+    setAsideLead: catalogue.setAsideLead,
     issueTitle: code => catalogue.issues[code].title,
     answerLabel: (type, { value, label }) => {
       if (type === 'kind') return find(catalogue.names, value) ?? label

@@ -1,19 +1,22 @@
 import type { ActorCall } from '../call.ts'
 import { CodedProblem } from '../coded-problem.ts'
+import type { ImportJobs } from '../jobs.ts'
 import type { StoredImport } from '../store.ts'
+import { withActivity } from './import-activity.ts'
 
+type Jobs = Pick<ImportJobs, 'activityOf'>
 type ImportCall = Pick<ActorCall, 'actor' | 'scope' | 'store' | 'params'>
 
 /** The import of the address, if the caller may see it in the history. */
-export async function getVisibleImport({ store, params }: ImportCall): Promise<StoredImport> {
+export async function getVisibleImport({ store, params }: ImportCall, jobs: Jobs): Promise<StoredImport> {
   const found = await store.imports.find(params.importId ?? '')
   if (found === null) throw new CodedProblem('not-found')
-  return found
+  return withActivity(found, jobs)
 }
 
 /** The import of the address, if the caller may work on it; another's is answered like an unknown one. */
-export async function getImportToWorkOn(call: ImportCall): Promise<StoredImport> {
-  const found = await getVisibleImport(call)
+export async function getImportToWorkOn(call: ImportCall, jobs: Jobs): Promise<StoredImport> {
+  const found = await getVisibleImport(call, jobs)
   if (call.scope !== 'all' && found.createdBy !== call.actor.username) throw new CodedProblem('not-found')
   return found
 }

@@ -9,7 +9,7 @@ import type { ActorStore, Store } from '../store.ts'
 import { filterWords } from './filter-words.ts'
 import { agencyReportInput, asnListInput, cityReportInput, type Maker } from './report-input.ts'
 
-const cityName = 'Kota Semarang'
+export const cityName = 'Kota Semarang'
 
 /** Makes workbooks where it is called: the server does so in a worker thread. */
 export function makeReports({ store, clock }: { store: Store; clock: () => Date }): ReportJobs {

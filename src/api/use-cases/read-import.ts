@@ -1,10 +1,13 @@
 import type { Tariff } from '../../domain/tariff.ts'
 import type { IngestCapabilities } from '../../ingest/capabilities.ts'
+import { findCompletionCode, openCompletion } from '../../ingest/completion-file.ts'
 import type { IngestProgress, IngestSink } from '../../ingest/ingest-context.ts'
-import { ingestFile } from '../../ingest/ingest-file.ts'
+import { ingestWorkbook } from '../../ingest/ingest-file.ts'
+import { readWorkbook } from '../../ingest/read-workbook.ts'
 import { type FileLimits, FileRefusal } from '../../ingest/refusal.ts'
 import { CodedProblem } from '../coded-problem.ts'
-import type { DraftWriter, SystemStore } from '../system-store.ts'
+import type { Completion, DraftWriter, SystemStore } from '../system-store.ts'
+import { CompletedRows } from './completed-rows.ts'
 
 export interface ReadImportTools {
   readonly system: SystemStore
@@ -47,6 +50,9 @@ async function ingest(
   { system, capabilities, limits, tariffs, signal }: ReadImportTools,
 ) {
   const { fileName, kind, asOf, agencyId, answers } = await system.getImport(importId)
+  const workbook = await readWorkbook(await system.getOriginal(importId), fileName, limits, capabilities)
+  const completion = await system.startCompletion(importId, await findCompletionCode(workbook))
+  const notes = completion === null ? null : new CompletedRows(openCompletion(workbook), completion, writer)
   const progress = progressKeeper(importId, system)
   const sink: IngestSink = {
     async addRecords(recordKind, records) {
@@ -54,14 +60,12 @@ async function ingest(
       await writer.add(recordKind, records)
     },
     addIssues: issues => writer.addIssues(issues),
-    addHeld: held => writer.addHeld(held),
+    addHeld: held => writer.addHeld(notes?.withPlaces(held) ?? held),
+    ...(notes !== null && { noteRow: notes.note }),
   }
-  return ingestFile({
-    bytes: await system.getOriginal(importId),
+  const summary = await ingestWorkbook(notes?.workbook ?? workbook, {
     fileName,
-    limits,
-    capabilities,
-    given: { kind, asOf, agencyId, answers },
+    given: completion === null ? { kind, asOf, agencyId, answers } : givenOf(completion),
     context: {
       agencies: await system.agencies(),
       tariffs: await tariffs(),
@@ -73,6 +77,14 @@ async function ingest(
     onProgress: progress.note,
     ...(signal !== undefined && { signal }),
   })
+  await notes?.flush()
+  // It counts for its parent's date, whatever months its own rows speak of.
+  return completion === null ? summary : { ...summary, asOf: completion.asOf, agencyId: completion.agencyId }
+}
+
+/** Months that the rows carry are not given: each row speaks of its own. */
+function givenOf({ kind, asOf, agencyId, answers }: Completion) {
+  return { kind, asOf: kind === 'coverage' || kind === 'debits' ? null : asOf, agencyId, answers }
 }
 
 /** Keeps what the reader says, and stores it between two batches, where the database is free. */

@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import { agencyId, plainDate, snapshotKind } from '../../contract/fields.ts'
 import { CodedProblem } from '../coded-problem.ts'
 import { toHex } from '../hex.ts'
 import { InvalidRequest } from '../invalid-request.ts'
 import type { Upload } from '../store.ts'
+
+const importId = z.string().max(60)
 
 /** Boundaries and the few fields beside the file. */
 const envelopeBytes = 64 * 1024
@@ -22,6 +25,7 @@ export async function readUpload(request: Request, maxFileBytes: number): Promis
     kind: field(form, 'kind', snapshotKind, 'invalid_value'),
     asOf: field(form, 'asOf', plainDate, 'date'),
     agencyId: field(form, 'agencyId', agencyId, 'invalid_format'),
+    completes: field(form, 'completes', importId, 'invalid_format'),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SystemStore } from '../system-store.ts'
+import type { CommittedBy, SystemStore } from '../system-store.ts'
 
 /** Whose name a commit or withdrawal is noted under. */
 export interface DoneBy {
@@ -7,7 +7,7 @@ export interface DoneBy {
 }
 
 /** Makes a draft count, and remembers what its answers taught. */
-export function commitDraft(system: SystemStore, importId: string, by: DoneBy): Promise<void> {
+export function commitDraft(system: SystemStore, importId: string, by: CommittedBy): Promise<void> {
   return system.commit(importId, by)
 }
 

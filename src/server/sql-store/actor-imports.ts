@@ -2,14 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ActorImports, DraftChange, IssueQuery, Upload } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { readDifference } from './difference.ts'
 import type { Engine } from './engine.ts'
+import { findParent } from './find-parent.ts'
+import { findSameDraft } from './find-same-draft.ts'
 import { assertAgency, mayList, mayOpen, uploadScope } from './import-access.ts'
 import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './import-contents.ts'
 import { readIssues } from './issue-reads.ts'
 import { memoryScope } from './memory-scope.ts'
 import type { Db, Trx } from './schema.ts'
-import { findImportRow, type ImportRow, readStoredImport, storedImport } from './stored-import.ts'
+import { storedDifference } from './stored-difference.ts'
+import {
+  findDuplicate,
+  findImportRow,
+  type ImportRow,
+  readStoredImport,
+  storedImport,
+} from './stored-import.ts'
 
 const queued = JSON.stringify({ phase: 'queued', done: 0 })
 const noCounts = JSON.stringify({ read: 0, accepted: 0, repaired: 0, setAside: 0, ignored: 0 })
@@ -21,7 +29,17 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
     async list() {
       const rows = await reader.selectFrom('imports').selectAll().orderBy('no', 'desc').execute()
       const visible = rows.filter(row => mayList(actor, row))
-      return Promise.all(visible.map(row => readStoredImport(reader, row)))
+      const committed = rows.filter(row => row.status === 'committed').toReversed()
+      const completions = Map.groupBy(committed, row => row.completes)
+      return Promise.all(
+        visible.map(async row =>
+          storedImport(
+            row,
+            row.status === 'draft' ? await findDuplicate(reader, row) : null,
+            row.status === 'committed' ? (completions.get(row.id) ?? []).map(({ id }) => id) : [],
+          ),
+        ),
+      )
     },
     async find(importId) {
       const row = await findImportRow(reader, importId)
@@ -45,7 +63,7 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       return readIssues(reader, (await openRow(reader, actor, importId)).no, query)
     },
     async difference(importId) {
-      return readDifference(reader, await openRow(reader, actor, importId))
+      return storedDifference(reader, await openRow(reader, actor, importId))
     },
     async original(importId) {
       const row = await openRow(reader, actor, importId)
@@ -63,8 +81,12 @@ async function openRow(db: Db, actor: Actor, importId: string): Promise<ImportRo
 }
 
 async function createImport(trx: Trx, actor: Actor, upload: Upload) {
-  const scope = uploadScope(actor, upload)
+  const parent = upload.completes == null ? null : await findParent(trx, upload.completes, actor)
+  const scope =
+    parent === null ? uploadScope(actor, upload) : { kind: parent.kind, agencyId: parent.agency_id }
   await assertAgency(trx, scope.agencyId)
+  const same = await findSameDraft(trx, actor, { ...upload, ...scope }, parent)
+  if (same !== undefined) return { stored: storedImport(same), isNew: false }
   await keepOriginal(trx, upload.sha256, upload.bytes)
   const last = await trx
     .selectFrom('imports')
@@ -74,9 +96,9 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     no: Number(last?.no ?? 0) + 1,
     id: randomUUID(),
     kind: scope.kind,
-    as_of: upload.asOf,
+    as_of: parent === null ? upload.asOf : parent.as_of,
     agency_id: scope.agencyId,
-    completes: null,
+    completes: parent?.id ?? null,
     file_name: upload.fileName,
     sha256: upload.sha256,
     size: upload.bytes.length,
@@ -88,13 +110,17 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     counts_json: noCounts,
     ignored_by_json: '{}',
     issues_by_code_json: '{}',
-    answers_json: '{}',
+    answers_json: parent?.answers_json ?? '{}',
     remembered_json: '[]',
     taught_json: '[]',
     memory_scope: memoryScope(actor),
     preview_json: null,
     error_json: null,
     has_undated: 0,
+    layout_json: null,
+    difference_json: null,
+    difference_basis: null,
+    corrected_rows: 0,
     checked_against: null,
     created_by: actor.username,
     created_at: upload.at.toISOString(),
@@ -106,7 +132,7 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     withdrawn_reason: null,
   }
   await trx.insertInto('imports').values(row).execute()
-  return storedImport(row)
+  return { stored: storedImport(row), isNew: true }
 }
 
 async function updateDraft(trx: Trx, actor: Actor, importId: string, change: DraftChange) {

@@ -7,15 +7,18 @@ interface Checked {
   readonly id: string
   readonly kind: SnapshotKind | null
   readonly as_of: PlainDate | null
+  readonly completes: string | null
 }
 
 /**
  * Names what the rows of a file are checked against: the people who stand at its
  * date without the file itself. Once this is another, the checks must run again.
  */
-export async function checkBasis(db: Db, { id, kind, as_of: asOf }: Checked): Promise<string> {
+export async function checkBasis(db: Db, { id, kind, as_of: asOf, completes }: Checked): Promise<string> {
   if (asOf === null || (kind !== 'roster' && kind !== 'registrations')) return ''
-  const snapshots = (await committedSnapshots(db)).filter(snapshot => snapshot.importId !== id)
+  const snapshots = (await committedSnapshots(db)).filter(
+    snapshot => snapshot.importId !== id && snapshot.importId !== completes,
+  )
   const { roster, memberships } = standingNumbers(standingAt(snapshots, asOf), snapshots)
   const members = kind === 'registrations' ? memberships : []
   return [roster, members].map(layers => layers.map(({ no }) => no).join(',')).join('|')

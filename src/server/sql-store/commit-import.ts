@@ -4,7 +4,8 @@ import type { Engine } from './engine.ts'
 import { refold } from './refold.ts'
 import { learnAnswers } from './remembered-answers.ts'
 import type { Trx } from './schema.ts'
-import { findDuplicate, findImportRow, type ImportRow } from './stored-import.ts'
+import { settleCompletions } from './settle-completions.ts'
+import { findDuplicate, findImportRow, type ImportRow, revisionOf } from './stored-import.ts'
 
 type By = Parameters<SystemStore['commit']>[1]
 
@@ -14,6 +15,7 @@ export async function commitImport(engine: Engine, importId: string, by: By): Pr
     const row = await getRow(trx, importId)
     if (row.status === 'committed') return
     await assertCommittable(trx, row)
+    if (by.revision !== undefined && by.revision !== revisionOf(row)) throw new CodedProblem('import-changed')
     await trx
       .updateTable('imports')
       .set({
@@ -26,8 +28,9 @@ export async function commitImport(engine: Engine, importId: string, by: By): Pr
       .where('no', '=', row.no)
       .execute()
     await learnAnswers(trx, row, by)
+    if (row.completes !== null) await settleCompletions(trx, row.completes)
     await engine.analyse(trx)
-    await refold(engine, trx)
+    await refold(engine, trx, by.onProgress)
   })
 }
 
@@ -52,6 +55,7 @@ export async function withdrawImport(
       .where('status', '=', 'committed')
       .where(({ eb, or }) => or([eb('no', '=', row.no), eb('completes', '=', importId)]))
       .execute()
+    await settleCompletions(trx, row.completes ?? importId)
     await refold(engine, trx)
   })
 }
@@ -67,8 +71,15 @@ async function assertCommittable(trx: Trx, row: ImportRow): Promise<void> {
   if (row.kind === null || row.as_of === null || JSON.parse(row.questions_json).length > 0) {
     throw new CodedProblem('import-needs-answers')
   }
+  const parent = row.completes === null ? undefined : await findImportRow(trx, row.completes)
+  if (row.completes !== null && parent?.status !== 'committed') {
+    throw new CodedProblem('completes-not-committed', { fileName: parent?.file_name ?? '' })
+  }
   const duplicate = await findDuplicate(trx, row)
-  if (duplicate !== null) throw new CodedProblem('import-duplicate', { importId: duplicate.importId })
+  if (duplicate !== null) {
+    const { importId, createdBy, committedAt } = duplicate
+    throw new CodedProblem('import-duplicate', { importId, createdBy, committedOn: committedAt.slice(0, 10) })
+  }
 }
 
 async function nextSequence(trx: Trx): Promise<number> {

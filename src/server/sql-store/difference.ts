@@ -1,103 +1,138 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
-import type { Difference } from '../../api/store.ts'
-import { type Snapshot, standingAt } from '../../domain/snapshot.ts'
-import type { Db, Tables } from './schema.ts'
+import type { Difference, DifferencePage, DifferenceQuery } from '../../api/store.ts'
+import type { DifferenceItem, RecordChange } from '../../contract/imports.ts'
+import { type ComparedPair, type ComparedRow, type Comparison, compareStanding } from './compare-standing.ts'
+import { compared } from './compared-columns.ts'
+import type { Engine } from './engine.ts'
+import { findSame } from './find-same.ts'
+import { changeOf, type PairChange } from './pair-change.ts'
 import { committedSnapshots, type StoredSnapshot } from './snapshots.ts'
 import type { ImportRow } from './stored-import.ts'
 
-type RowTable = 'roster_rows' | 'registration_rows' | 'membership_rows' | 'coverage_rows'
-
-interface Compared {
-  readonly table: RowTable
-  readonly keys: readonly string[]
-  readonly fields: readonly string[]
+/** The comparison a draft stands for: what counts now against what would count with it. */
+export async function comparisonOfDraft(engine: Engine, row: ImportRow): Promise<Comparison> {
+  const { kind, as_of: asOf } = row
+  if (row.status !== 'draft' && row.status !== 'reading') throw new CodedProblem('import-not-draft')
+  if (kind === null || asOf === null) throw new CodedProblem('import-needs-answers')
+  const before = await committedSnapshots(engine.reader)
+  return { kind, asOf, before, after: [...before, asSnapshot(row, kind, asOf, before)] }
 }
 
-const compared: Record<NonNullable<ImportRow['kind']>, Compared> = {
-  roster: {
-    table: 'roster_rows',
-    keys: ['nip'],
-    fields: ['name', 'position', 'grade', 'employment', 'sub_unit'],
-  },
-  registrations: {
-    table: 'registration_rows',
-    keys: ['nip', 'nik'],
-    fields: ['registered_on', 'amount', 'programme'],
-  },
-  memberships: { table: 'membership_rows', keys: ['nik'], fields: ['status', 'segment', 'paid_through'] },
-  coverage: {
-    table: 'coverage_rows',
-    keys: ['month', 'segment', 'branch'],
-    fields: ['potential', 'protected'],
-  },
-}
-
-/** What committing a draft would change against what stands at its date. */
-export async function readDifference(db: Db, row: ImportRow): Promise<Difference> {
-  if (row.status !== 'draft') throw new CodedProblem('import-not-draft')
-  if (row.kind === null || row.as_of === null) throw new CodedProblem('import-needs-answers')
-  const snapshots = await committedSnapshots(db)
-  const before = replacedBy(row, snapshots)
-  const { table, keys, fields } = compared[row.kind]
-  const read = (nos: readonly number[]) => rowsByKey(db, table, keys, nos)
-  const [old, fresh] = [await read(before.map(s => s.no)), await read([row.no])]
-  if (row.kind === 'roster' && row.agency_id !== null) keepAgency(old, row.agency_id)
-  const count = { added: 0, removed: 0, moved: 0, changed: 0 }
-  for (const [key, now] of fresh) {
-    const then = old.get(key)
-    if (then === undefined) count.added += 1
-    else if (then.agency_id !== now.agency_id) count.moved += 1
-    else if (fields.some(field => then[field] !== now[field])) count.changed += 1
-  }
-  if (row.kind !== 'coverage') for (const key of old.keys()) if (!fresh.has(key)) count.removed += 1
+/** A draft as the snapshot it would be. */
+export function asSnapshot(
+  row: ImportRow,
+  kind: Comparison['kind'],
+  asOf: Comparison['asOf'],
+  committed: readonly StoredSnapshot[],
+): StoredSnapshot {
   return {
-    against:
-      before
-        .map(s => s.asOf)
-        .toSorted()
-        .at(-1) ?? null,
+    no: row.no,
+    importId: row.id,
+    kind,
+    asOf,
+    agencyId: row.agency_id,
+    completes: row.completes,
+    sequence: committed.reduce((last, s) => Math.max(last, s.sequence), 0) + 1,
+    hasUndated: row.has_undated === 1,
+  }
+}
+
+/**
+ * Counts what committing a draft would change against what stands at its date.
+ *
+ * @param rows how many the draft holds, if that is known: where nothing of its kind stands all are new
+ */
+export async function countDifference(engine: Engine, row: ImportRow, rows?: number): Promise<Difference> {
+  const comparison = await comparisonOfDraft(engine, row)
+  const { kind } = comparison
+  if (rows !== undefined && !comparison.before.some(s => s.kind === kind)) return allNew(rows)
+  const count = { added: 0, removed: 0, moved: 0, changed: 0, unchanged: 0 }
+  const replaced = new Set<number>()
+  for (const pair of await compareStanding(engine, comparison)) {
+    count[changeOf(kind, pair)] += 1
+    if (pair.before !== null) replaced.add(pair.before.import_no)
+  }
+  const against = againstOf(row, comparison, replaced)
+  const isUnchanged = count.unchanged > 0 && count.unchanged === sum(count)
+  return {
+    against,
     ...count,
+    isUnchanged,
+    sameAs: await findSame(engine, row, comparison, isUnchanged ? replaced : new Set()),
   }
 }
 
-/** The snapshots a draft takes the place of; an agency's registrations only add, but to its own of the same day. */
-function replacedBy(row: ImportRow, snapshots: readonly StoredSnapshot[]): StoredSnapshot[] {
-  const { kind, as_of: asOf, agency_id: agencyId } = row
-  if (kind === null || asOf === null) return []
-  const standing = standingAt(snapshots, asOf)
-  const isReplaced = (s: Snapshot) => s.agencyId === agencyId && (agencyId === null || s.asOf === asOf)
-  const listed =
-    kind === 'roster'
-      ? [...standing.roster, ...standing.agencyRosters.filter(s => s.agencyId === agencyId)]
-      : standing[kind].filter(s => kind === 'coverage' || isReplaced(s))
-  const ids = new Set(listed.map(s => s.importId))
-  const found = snapshots.filter(s => ids.has(s.importId)).toSorted((a, b) => a.sequence - b.sequence)
-  const own = found.filter(s => s.agencyId === agencyId)
-  return kind === 'roster' && agencyId !== null && own.length > 0 ? own : found
+function allNew(rows: number): Difference {
+  const counts = { added: rows, removed: 0, moved: 0, changed: 0, unchanged: 0 }
+  return { against: null, ...counts, isUnchanged: false, sameAs: null }
 }
 
-type Fields = Readonly<Record<string, unknown>>
+function sum(count: Readonly<Record<PairChange, number>>): number {
+  return Object.values(count).reduce((total, n) => total + n, 0)
+}
 
-async function rowsByKey(
-  db: Db,
-  table: RowTable,
-  keys: readonly string[],
-  importNos: readonly number[],
-): Promise<Map<string, Fields>> {
-  const byKey = new Map<string, Fields>()
-  for (const no of importNos) {
-    const rows = await db
-      .selectFrom(table)
-      .selectAll()
-      .where('import_no' as never, '=', no as never)
-      .execute()
-    for (const row of rows as Tables[RowTable][] as unknown as Fields[]) {
-      byKey.set(keys.map(key => String(row[key] ?? '')).join(' '), row)
-    }
+/** Date of what the draft takes the place of; an agency's registrations and a completion stand beside the rest. */
+function againstOf(row: ImportRow, { before }: Comparison, replaced: ReadonlySet<number>) {
+  const sources = before.filter(s => replaced.has(s.no))
+  const own = sources.filter(s => row.kind !== 'registrations' || s.agencyId === row.agency_id)
+  const parent = before.filter(s => s.importId === row.completes)
+  return (
+    (parent.length > 0 ? parent : own)
+      .map(s => s.asOf)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
+/** One page of those whom a change concerns, in the order of their numbers. */
+export async function pageOfDifference(
+  engine: Engine,
+  row: ImportRow,
+  { change, offset, limit }: DifferenceQuery,
+): Promise<DifferencePage> {
+  const comparison = await comparisonOfDraft(engine, row)
+  const items: DifferenceItem[] = []
+  let total = 0
+  for (const pair of await compareStanding(engine, comparison)) {
+    if (changeOf(comparison.kind, pair) !== change) continue
+    if (total >= offset && items.length < limit) items.push(itemOf(comparison.kind, pair, change, total))
+    total += 1
   }
-  return byKey
+  return { items, total }
 }
 
-function keepAgency(rows: Map<string, Fields>, agencyId: string): void {
-  for (const [key, row] of rows) if (row.agency_id !== agencyId) rows.delete(key)
+function itemOf(
+  kind: Comparison['kind'],
+  { before, after }: ComparedPair,
+  change: RecordChange,
+  index: number,
+): DifferenceItem {
+  const { nameOf, fields } = compared[kind]
+  const known = (after ?? before) as ComparedRow
+  const differing =
+    before === null || after === null
+      ? []
+      : Object.entries(fields).filter(([column]) => before[column] !== after[column])
+  return {
+    key: `${change}-${index}`,
+    name: nameOf(known),
+    nip: known.nip === undefined || known.nip === null ? null : String(known.nip),
+    change,
+    fromAgencyId: agencyOf(before),
+    toAgencyId: agencyOf(after),
+    fields: differing.map(([column, field]) => ({
+      field,
+      from: shown(before?.[column]),
+      to: shown(after?.[column]),
+    })),
+    row: after === null ? null : { sheet: after.sheet, row: after.row },
+  }
+}
+
+function agencyOf(row: ComparedRow | null): string | null {
+  return row === null || row.agency_id === undefined ? null : shown(row.agency_id)
+}
+
+function shown(value: string | number | null | undefined): string | null {
+  return value === null || value === undefined ? null : String(value)
 }

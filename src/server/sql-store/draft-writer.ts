@@ -1,13 +1,15 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
-import type { DraftSummary, DraftWriter } from '../../api/system-store.ts'
+import type { CompletedRow, DraftSummary, DraftWriter, HeldRow } from '../../api/system-store.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { RecordOfKind } from '../../domain/records.ts'
 import type { SnapshotKind } from '../../domain/snapshot.ts'
 import { checkBasis } from './check-basis.ts'
+import { countDifference } from './difference.ts'
 import type { Engine } from './engine.ts'
 import { deleteContents } from './import-contents.ts'
 import { recordColumns } from './record-columns.ts'
-import type { Trx } from './schema.ts'
+import type { Tables, Trx } from './schema.ts'
+import { differenceBasis } from './stored-difference.ts'
 import { findImportRow, type ImportRow } from './stored-import.ts'
 
 const issueColumns = [
@@ -47,11 +49,20 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
       }),
     addHeld: held =>
       inTransaction(async trx => {
-        const sink = engine.sink(trx, 'held_rows', ['import_no', 'nip', 'row'])
-        for (const { nip, row: rowNo } of held) sink.push({ import_no: importNo, nip, row: rowNo })
+        const sink = engine.sink(trx, 'held_rows', heldColumns)
+        for (const row of held) sink.push(heldRow(importNo, row))
         await sink.end()
       }),
-    finish: summary => inTransaction(trx => finishDraft(trx, row, summary, undated)),
+    addCompleted: rows =>
+      inTransaction(async trx => {
+        const sink = engine.sink(trx, 'completed_rows', completedColumns)
+        for (const row of rows) sink.push(completedRow(importNo, row))
+        await sink.end()
+      }),
+    async finish(summary) {
+      const difference = await differenceOf(engine, row, summary)
+      await inTransaction(trx => finishDraft(trx, row, summary, undated, difference))
+    },
     abandon: () => inTransaction(trx => deleteContents(trx, importNo)),
   }
 }
@@ -69,6 +80,32 @@ async function addRecords<Kind extends SnapshotKind>(
   await sink.end()
 }
 
+const heldColumns = ['import_no', 'nip', 'sheet', 'row', 'grp', 'is_open', 'from_sheet', 'from_row'] as const
+const completedColumns = [
+  'import_no', 'sheet', 'row', 'grp', 'from_sheet', 'from_row', 'nip', 'is_taken',
+] as const // biome-ignore format: one list
+
+function heldRow(importNo: number, { nip, sheet, row, group, from = null }: HeldRow): Tables['held_rows'] {
+  const place = { import_no: importNo, sheet, row, grp: group }
+  return { ...place, nip, is_open: 1, from_sheet: from?.sheet ?? null, from_row: from?.row ?? null }
+}
+
+function completedRow(importNo: number, row: CompletedRow): Tables['completed_rows'] {
+  const { isTaken, ...held } = row
+  const { is_open: _, ...placed } = heldRow(importNo, { ...held, nip: row.nip ?? '' })
+  return { ...placed, nip: row.nip, is_taken: isTaken ? 1 : 0 }
+}
+
+/** Counted before the draft is shown, so that reading it is cheap. */
+async function differenceOf(engine: Engine, row: ImportRow, summary: DraftSummary) {
+  const { kind, asOf, agencyId, counts } = summary
+  if (kind === null || asOf === null) return { json: null, basis: null }
+  const draft = { ...row, status: 'reading' as const, kind, as_of: asOf, agency_id: agencyId }
+  const basis = await differenceBasis(engine.reader, draft)
+  const difference = await countDifference(engine, draft, counts.accepted + counts.repaired)
+  return { json: JSON.stringify(difference), basis }
+}
+
 function issueRow(importNo: number, no: number, issue: Issue) {
   const { sheet, row, group, column, outcome, code, raw, value, detail } = issue
   const place = { import_no: importNo, no, sheet, row, grp: group, column_name: column }
@@ -77,9 +114,10 @@ function issueRow(importNo: number, no: number, issue: Issue) {
 
 async function finishDraft(
   trx: Trx,
-  { no: importNo, id }: Pick<ImportRow, 'no' | 'id'>,
+  { no: importNo, id, completes }: Pick<ImportRow, 'no' | 'id' | 'completes'>,
   summary: DraftSummary,
   undated: boolean,
+  difference: { readonly json: string | null; readonly basis: string | null },
 ): Promise<void> {
   const byCode = await trx
     .selectFrom('import_issues')
@@ -97,7 +135,7 @@ async function finishDraft(
       as_of: asOf,
       agency_id: agencyId,
       has_undated: undated ? 1 : 0,
-      checked_against: await checkBasis(trx, { id, kind, as_of: asOf }),
+      checked_against: await checkBasis(trx, { id, kind, as_of: asOf, completes }),
       progress_json: JSON.stringify({ phase: 'done', done: counts.read }),
       mapping_json: JSON.stringify(mapping),
       ignored_columns_json: JSON.stringify(ignoredColumns),
@@ -108,6 +146,9 @@ async function finishDraft(
       ignored_by_json: JSON.stringify(ignoredBy),
       issues_by_code_json: JSON.stringify(Object.fromEntries(byCode.map(r => [r.code, Number(r.rows)]))),
       preview_json: preview === null ? null : JSON.stringify(preview),
+      layout_json: summary.layout === undefined ? null : JSON.stringify(summary.layout),
+      difference_json: difference.json,
+      difference_basis: difference.basis,
     })
     .where('no', '=', importNo)
     .execute()

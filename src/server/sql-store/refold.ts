@@ -14,13 +14,20 @@ import { storeFold } from './store-fold.ts'
  * made, those that no cut-off uses any more go. Where rosters changed, so may
  * have what is proposed of changed numbers.
  */
-export async function refold(engine: Engine, trx: Trx): Promise<void> {
+export async function refold(
+  engine: Engine,
+  trx: Trx,
+  onProgress: (progress: { phase: 'folding'; done: number; total: number }) => void = () => {},
+): Promise<void> {
   const rosters = await rosterFolds(trx)
   const snapshots = await committedSnapshots(trx)
   const cutOffs = await cutOffKinds(trx, snapshots)
   const pairs = await confirmedPairs(trx)
   await trx.deleteFrom('cut_offs').execute()
+  let done = 0
   for (const [asOf, kinds] of [...cutOffs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    onProgress({ phase: 'folding', done, total: cutOffs.size })
+    done += 1
     const foldId = await foldFor(engine, trx, { snapshots, pairs, asOf })
     const listed = snapshotKinds.filter(kind => kinds.has(kind)).join(' ')
     await trx.insertInto('cut_offs').values({ as_of: asOf, fold_id: foldId, kinds: listed }).execute()

@@ -294,6 +294,9 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
         removed: 2,
         moved: 1,
         changed: 1,
+        unchanged: 1,
+        isUnchanged: false,
+        sameAs: null,
       })
     })
 
@@ -302,13 +305,13 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       const own = { kind: 'registrations', asOf: november, agencyId: 'dinkes' } as const
       const compare = async (file: Parameters<typeof draft>[1]) =>
         store.for(actors.operator).imports.difference(await draft(store, file))
-      const nothing = { moved: 0, changed: 0 }
+      const nothing = { moved: 0, changed: 0, isUnchanged: false, sameAs: null }
       expect(await compare({ ...own, records: [registration(3, 16)] })).toEqual({
-        ...{ against: null, added: 1, removed: 0, ...nothing },
+        ...{ against: null, added: 1, removed: 0, unchanged: 0, ...nothing },
       })
       await load(store, { ...own, records: [registration(3, 16), registration(2, 17)] })
       expect(await compare({ ...own, records: [registration(3, 16), registration(3, 18)] })).toEqual({
-        ...{ against: november, added: 1, removed: 1, ...nothing },
+        ...{ against: november, added: 1, removed: 1, unchanged: 1, ...nothing },
       })
     })
 

@@ -1,0 +1,164 @@
+import { completionMarks } from '../../domain/completion-marks.ts'
+import type { IngestCapabilities } from '../../ingest/capabilities.ts'
+import { openCompletion } from '../../ingest/completion-file.ts'
+import type { SheetLayout } from '../../ingest/ingest-context.ts'
+import { type RowsToRead, readRowsAgain } from '../../ingest/read-rows-again.ts'
+import { readWorkbook } from '../../ingest/read-workbook.ts'
+import type { FileLimits } from '../../ingest/refusal.ts'
+import {
+  buildSetAsideWorkbook,
+  type SectionRow,
+  type SetAsideRow,
+  type SetAsideSheet,
+} from '../../report/set-aside-workbook.ts'
+import { CodedProblem } from '../coded-problem.ts'
+import type { Language } from '../language.ts'
+import type { RowSetAside, SystemStore } from '../system-store.ts'
+import { type Texts, textsFor } from '../texts/texts.ts'
+import { cityName } from './make-reports.ts'
+import { rowAsItStood } from './row-as-it-stood.ts'
+
+export interface SetAsideTools {
+  readonly system: SystemStore
+  readonly capabilities: IngestCapabilities
+  readonly limits: FileLimits
+  readonly clock: () => Date
+}
+
+/**
+ * The rows of an import that were set aside, as a workbook to be corrected: read
+ * once more from the stored upload, so that each cell stands as it stood.
+ */
+export async function makeSetAside(
+  importId: string,
+  language: Language,
+  tools: SetAsideTools,
+): Promise<Uint8Array> {
+  const { system, capabilities, limits, clock } = tools
+  const { fileName, mapping, completes } = await system.getImport(importId)
+  const rows = await system.rowsSetAside(importId)
+  if (rows.length === 0) throw new CodedProblem('no-rows-set-aside')
+  const original = await readWorkbook(await system.getOriginal(importId), fileName, limits, capabilities)
+  const workbook = completes === null ? original : openCompletion(original).workbook
+  const wanted = new Map<string, RowsToRead>()
+  for (const { sheet, row } of rows) {
+    const known = wanted.get(sheet) ?? { rows: new Set(), mergedColumns: mergedColumns(mapping, sheet) }
+    known.rows.add(row)
+    wanted.set(sheet, known)
+  }
+  const texts = textsFor(language)
+  const context = {
+    rows: Map.groupBy(rows, row => row.sheet),
+    raw: await readRowsAgain(workbook, wanted),
+    layouts: (await system.layoutOf(importId)) ?? layoutsOfMapping(mapping),
+    identifiers: new Set(mapping.filter(({ field }) => identifierFields.has(field)).map(m => m.header)),
+    isCompletion: completes !== null,
+    texts,
+    language,
+  }
+  return buildSetAsideWorkbook({
+    importId,
+    fileName,
+    organisation: `Pemerintah ${cityName}`,
+    madeAt: clock(),
+    marks: completionMarks[language],
+    lead: texts.setAsideLead,
+    sheets: sheetsOf(context),
+  })
+}
+
+type Mapping = Awaited<ReturnType<SystemStore['getImport']>>['mapping']
+
+export interface SetAsideContext {
+  readonly rows: ReadonlyMap<string, readonly RowSetAside[]>
+  readonly raw: Awaited<ReturnType<typeof readRowsAgain>>
+  readonly layouts: readonly SheetLayout[]
+  /** Headers of columns whose digits must never become a number. */
+  readonly identifiers: ReadonlySet<string>
+  readonly isCompletion: boolean
+  readonly texts: Texts
+  readonly language: Language
+}
+
+const identifierFields = new Set(['nip', 'nik', 'phone', 'memberNumber'])
+/** Columns whose merged cells speak for all their rows. */
+const mergedFields = new Set(['agency', 'month'])
+
+function mergedColumns(mapping: Mapping, sheet: string): number[] {
+  return mapping.filter(m => m.sheet === sheet && mergedFields.has(m.field)).map(m => m.column)
+}
+
+/** For imports that did not keep how they were read: the columns that were understood. */
+function layoutsOfMapping(mapping: Mapping): SheetLayout[] {
+  return [...Map.groupBy(mapping, match => match.sheet)].map(([sheet, matches]) => ({
+    sheet,
+    firstRow: 0,
+    lastRow: 0,
+    headers: matches.map(({ header, column }) => ({ text: header, column })),
+    agencyHint: null,
+    sections: [],
+  }))
+}
+
+function sheetsOf(context: SetAsideContext): SetAsideSheet[] {
+  const names = new Set<string>()
+  return context.layouts.flatMap(layout => {
+    const lower = context.layouts.filter(l => l.sheet === layout.sheet && l.firstRow > layout.lastRow)
+    const end = Math.min(Number.POSITIVE_INFINITY, ...lower.map(l => l.firstRow))
+    const fits = (columns: readonly { column: number }[], row: RowSetAside) =>
+      row.issues.every(({ column }) => column === null || layout.headers.some(h => h.text === column)) ||
+      columns.length === 0
+    const rows = (context.rows.get(layout.sheet) ?? []).filter(
+      row => row.row > layout.lastRow && row.row < end && fits(layout.headers, row),
+    )
+    if (rows.length === 0) return []
+    const headers = denseHeaders(layout)
+    return {
+      name: uniqueName(layout.sheet, names),
+      title: layout.agencyHint,
+      headers: headers.map(header => header.text),
+      rows: rowsOf(rows, layout, headers, context),
+    }
+  })
+}
+
+/** From the first header to the last, with the columns between that have none. */
+function denseHeaders({ headers }: SheetLayout): SheetLayout['headers'] {
+  const columns = headers.map(header => header.column)
+  const first = Math.min(...columns)
+  return Array.from({ length: Math.max(...columns) - first + 1 }, (_, index) => ({
+    text: headers.find(header => header.column === first + index)?.text ?? '',
+    column: first + index,
+  }))
+}
+
+function rowsOf(
+  rows: readonly RowSetAside[],
+  layout: SheetLayout,
+  headers: SheetLayout['headers'],
+  context: SetAsideContext,
+): (SetAsideRow | SectionRow)[] {
+  let section: string | undefined
+  return rows
+    .toSorted((a, b) => a.row - b.row)
+    .flatMap(row => {
+      const above = layout.sections.findLast(({ row: at }) => at < row.row)?.text
+      const heading = above !== undefined && above !== section ? [{ section: above }] : []
+      section = above
+      return [...heading, rowAsItStood(row, headers, context)]
+    })
+}
+
+/** As a workbook allows it: 31 characters, none of `[]:*?/\`, each name once. */
+function uniqueName(sheet: string, taken: Set<string>): string {
+  const clean =
+    sheet
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || 'Data'
+  let name = clean
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${clean.slice(0, 27)} (${n})`
+  taken.add(name.toLowerCase())
+  return name
+}

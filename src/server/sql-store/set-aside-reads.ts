@@ -1,0 +1,36 @@
+import type { RowSetAside } from '../../api/system-store.ts'
+import type { Db } from './schema.ts'
+
+/** Every row that was set aside, in the order of the file, with all that was found wrong. */
+export async function readRowsSetAside(db: Db, importNo: number): Promise<RowSetAside[]> {
+  const issues = await db
+    .selectFrom('import_issues')
+    .selectAll()
+    .where('import_no', '=', importNo)
+    .where('outcome', '=', 'setAside')
+    .where('row', '>', 0)
+    .orderBy('no')
+    .execute()
+  const places = await db
+    .selectFrom('completed_rows')
+    .select(['sheet', 'row', 'from_sheet', 'from_row'])
+    .where('import_no', '=', importNo)
+    .where('is_taken', '=', 0)
+    .where('from_row', 'is not', null)
+    .execute()
+  const fromOf = new Map(
+    places.map(p => [`${p.row} ${p.sheet}`, { sheet: p.from_sheet ?? '', row: p.from_row ?? 0 }]),
+  )
+  const rows = new Map<
+    string,
+    { sheet: string; row: number; from: RowSetAside['from']; issues: RowSetAside['issues'][number][] }
+  >()
+  for (const { sheet, row, grp, column_name, outcome, code, raw, value, detail } of issues) {
+    const key = `${row} ${sheet}`
+    const known = rows.get(key) ?? { sheet, row, from: fromOf.get(key) ?? null, issues: [] }
+    const issue = { sheet, row, group: grp, column: column_name, outcome, code, raw, value }
+    known.issues.push({ ...issue, detail: JSON.parse(detail) })
+    rows.set(key, known)
+  }
+  return [...rows.values()]
+}
