@@ -60,6 +60,7 @@ export async function runKills({ seed, kills, onKill = () => {} }: KillRun): Pro
       client = client.at(server.url)
       const found = [...(await findDifferences(client, city, shift.step)), ...findDatabaseFaults(dataDir)]
       if (shift.failure !== null) found.push(shift.failure)
+      if (found.length > 0) found.push(server.log)
       problems.push(...found.map(problem => `kill ${round} during ${shift.step.type}: ${problem}`))
     }
   } finally {
@@ -156,14 +157,14 @@ async function findDifferences(client: OperatorClient, city: KnownCity, last: St
   const listed = await client.imports()
   await settleLastStep(client, city, last, listed)
   const known = new Set(city.committed.map(({ importId }) => importId))
-  for (const { id, status, counts } of await Promise.all(listed.map(({ id }) => client.settled(id)))) {
+  for (const { id, status, counts, error } of await Promise.all(listed.map(({ id }) => client.settled(id)))) {
     const file = city.committed.find(({ importId }) => importId === id)?.file
     if (known.has(id) !== (status === 'committed')) problems.push(`import ${id} is ${status}`)
     if (file !== undefined && counts.accepted !== file.size) {
       problems.push(`import ${id} has ${counts.accepted} rows of ${file.size}`)
     }
-    if (status === 'failed') problems.push(`import ${id} failed`)
-    if (status === 'draft') await client.discard(id)
+    if (status === 'failed') problems.push(`import ${id} failed: ${error?.code}`)
+    if (status === 'draft' || status === 'failed') await client.discard(id)
   }
   const listedIds = new Set(listed.map(({ id }) => id))
   for (const id of known) if (!listedIds.has(id)) problems.push(`import ${id} is gone`)
