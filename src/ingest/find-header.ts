@@ -1,3 +1,4 @@
+import { foldText } from '../domain/agency.ts'
 import { isEmptyCell, textOf } from './cell-text.ts'
 import type { Header } from './match-columns.ts'
 import type { RawRow } from './sheet.ts'
@@ -30,11 +31,16 @@ function headersOf(row: RawRow): Header[] {
   })
 }
 
+/** A first section right below the header: the agency whose people follow. */
+const agencyHeading =
+  /^(dinas|badan|kecamatan|kec|kelurahan|kel|kantor|bagian|sekretariat|inspektorat|satuan|rsud?|uptd?|puskesmas|sd|sdn|smp|smpn|[a-z]{1,4} (dinas|badan|kecamatan|kelurahan))\b/
+
 /** Headers are words: a row with long numbers is data. */
 function isHeaderLike(row: RawRow): boolean {
   const cells = row.cells.filter(cell => !isEmptyCell(cell))
   return (
     cells.length > 0 &&
+    !(cells.length === 1 && agencyHeading.test(foldText(textOf(cells[0] ?? null)))) &&
     cells.every(cell => typeof cell === 'string' && !/\d{5}/.test(cell)) &&
     !isColumnNumbers(row)
   )

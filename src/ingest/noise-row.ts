@@ -6,7 +6,7 @@ import { isEmptyCell, textOf } from './cell-text.ts'
 import type { Columns } from './column.ts'
 import { fields } from './fields.ts'
 import { type HeaderCandidate, isColumnNumbers } from './find-header.ts'
-import { type ColumnMatch, matchColumns } from './match-columns.ts'
+import { type ColumnMatch, isRowNumber, matchColumns } from './match-columns.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 import type { RawRow } from './sheet.ts'
 
@@ -28,7 +28,11 @@ const totalWords = /^(sub ?total|sub ?jumlah|sub jml|grand total|jumlah|total|re
 /** Too few digits for an identity number, even one that a spreadsheet has damaged. */
 const countOrBlank = /^(\d{1,3}([.,\s]\d{3}){0,2}|\d{0,9})$/
 const signatureWords =
-  /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|nip|ttd|a n|an|semarang \d|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
+  /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|nip|ttd|a n|an|semarang \d{1,2}|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
+
+/** Headings that stand above people where their names stand: kinds of posts, ranks and lists. */
+const headingWords =
+  /\b(pejabat|struktural|fungsional|pelaksana|staf|tenaga|golongan|bidang|seksi|sub|unit|kelompok|jabatan|eselon|guru|kategori|tahap|bulan|periode|data|daftar|pegawai|pns|pppk|asn|pekerja|rentan|penerima|donatur|lampiran)\b/
 
 const agencyWords =
   /\b(dinas|badan|kecamatan|kec|kelurahan|kel|kantor|bagian|sekretariat|inspektorat|satuan|rsud?|rumah sakit|uptd?)\b/
@@ -42,6 +46,9 @@ export class NoiseFilter {
   readonly #headerTexts: Set<string>
   readonly #required: readonly number[][]
   readonly #keys: readonly number[]
+  readonly #names: readonly number[]
+  /** Where "No" stands. */
+  readonly #numbers: readonly number[]
   #isSigned = false
 
   constructor(kind: SnapshotKind, planned: PlannedSheet, matcher: AgencyMatcher) {
@@ -58,6 +65,8 @@ export class NoiseFilter {
       .filter(([, column]) => column.required && !column.fillsMerged)
       .map(([field]) => columnsOf(field))
     this.#keys = ['nip', 'nik', 'month'].flatMap(columnsOf)
+    this.#names = ['name', 'sponsorName', 'workerName'].flatMap(columnsOf)
+    this.#numbers = header.headers.filter(({ text }) => isRowNumber(text)).map(({ column }) => column)
   }
 
   /** Why a row is not data; `null` if it is. */
@@ -105,12 +114,35 @@ export class NoiseFilter {
     const folded = cells.map(cell => foldText(cell.text))
     const hasKey = this.#keys.some(column => /\d{5}/.test(textOf(row.cells[column] ?? null)))
     if (cells.length > 3) return null
+    if (cells.length > 1 && this.#isNumbered(row)) {
+      const section = this.#findSection(cells)
+      return section?.agency === undefined ? null : section
+    }
+    if (!this.#isSigned && this.#isSomebody(row)) return null
     if (this.#isSigned || folded.some(text => signatureWords.test(text))) {
       if (this.#isUnfinished(row, cells.length)) return null
-      this.#isSigned = true
+      this.#isSigned = this.#mayBeMerged
       return { reason: 'signature' }
     }
     return hasKey ? null : this.#findSection(cells)
+  }
+
+  /** People are numbered, signatures and notes are not. */
+  #isNumbered(row: RawRow): boolean {
+    return this.#numbers.some(column => /^\d{1,6}[.)]?$/.test(textOf(row.cells[column] ?? null)))
+  }
+
+  /** A name with something beside it is a person whose number is missing, be their post "Kepala Seksi". */
+  #isSomebody(row: RawRow): boolean {
+    if (this.#keys.some(column => /\D/.test(textOf(row.cells[column] ?? null).replace(/[-–—]/g, ''))))
+      return false
+    const isNamed = this.#names.some(column => {
+      const cell = row.cells[column] ?? null
+      return !isEmptyCell(cell) && !signatureWords.test(foldText(textOf(cell)))
+    })
+    if (!isNamed) return false
+    const { matched } = this.#planned.match
+    return matched.filter(({ column }) => !isEmptyCell(row.cells[column] ?? null)).length > 1
   }
 
   /** "JUMLAH" before a count: what stands in the column of NIP or NIK is then a number of people, or the word. */
@@ -151,9 +183,13 @@ export class NoiseFilter {
   /** Set while the merged cells of the sheet are not known yet. */
   #mayBeMerged = true
 
-  /** From here on the merged cells are filled: a total without month is a total. */
+  /**
+   * From here on the merged cells are filled: a total without month is a total. The rows that waited
+   * stood anywhere, so what was signed last says nothing about them.
+   */
   mergedAreFilled(): void {
     this.#mayBeMerged = false
+    this.#isSigned = false
   }
 
   #findSection(cells: readonly { text: string; column: number }[]): Noise | null {
@@ -168,10 +204,16 @@ export class NoiseFilter {
     // People are numbered 1, 2, 3; what is numbered A or IV heads the people below it.
     const isHeading =
       (isLettered || (cells.length === 1 && (cell.column <= first || !isMapped))) && !/\d{6}/.test(cell.text)
-    if (!isHeading) return null
+    if (!isHeading || this.#isLoneName(cell, isLettered)) return null
     return this.#isAgencyLike(cell.text)
       ? { reason: 'section-heading', agency: cell.text }
       : { reason: 'section-heading' }
+  }
+
+  /** A name alone in its row is somebody whose number is missing, unless it reads like a heading. */
+  #isLoneName({ text, column }: { text: string; column: number }, isLettered: boolean): boolean {
+    if (isLettered || !this.#names.includes(column)) return false
+    return !headingWords.test(foldText(text)) && !this.#isAgencyLike(text)
   }
 
   /** A heading that may be an agency must not leave its people to the one above: it becomes a question. */

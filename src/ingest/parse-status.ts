@@ -7,8 +7,8 @@ import type { RawCell } from './sheet.ts'
 
 /** Tried in this order: negations before the word they negate. */
 const statusWords: readonly (readonly [RegExp, MembershipStatus])[] = [
-  [/\baktif kembali\b/, 'active'],
-  [/\bbelum aktif\b/, 'awaiting'],
+  [/(?<!\b(non|tidak|tdk|belum|blm) ?)\baktif kembali\b/, 'active'],
+  [/\b(belum|blm) aktif\b/, 'awaiting'],
   [/\b(non ?aktif|tidak aktif|tdk aktif|nonaktif|berakhir|keluar|klaim|meninggal|berhenti)\b/, 'ended'],
   [/\b(menunggak|tunggakan|nunggak)\b/, 'arrears'],
   [/\b(ditolak|gagal verifikasi)\b/, 'rejected'],
@@ -16,19 +16,25 @@ const statusWords: readonly (readonly [RegExp, MembershipStatus])[] = [
   [/\baktif\b/, 'active'],
 ]
 
+/** Denials whose meaning is known; any other one turns the word behind it into a question. */
+const knownDenials = /\b(non|tidak|tdk|belum|blm) aktif\b|\bgagal verifikasi\b/g
+const denial = /\b(tidak|tdk|tak|belum|blm|bukan|tanpa|non|kurang|batal|gagal|pernah)\b/
+
 /** Reads a membership status; words that say neither are never taken for one. */
 export function parseStatusCell(cell: RawCell): Reading<MembershipStatus> {
   const text = foldText(textOf(cell))
-  if (
-    /\b(tidak|tdk|belum|bukan) (ada )?(menunggak|tunggakan|nunggak|ditolak|keluar|klaim|meninggal|berhenti|berakhir|proses|diproses|menunggu)\b/.test(
-      text,
-    )
-  ) {
-    return fault('status-unknown')
-  }
-  const match = statusWords.find(([pattern]) => pattern.test(text))
-  return match === undefined ? fault('status-unknown') : { value: match[1] }
+  const known = statuses.get(text)
+  if (known !== undefined) return known
+  const isDenied = denial.test(text) && denial.test(text.replace(knownDenials, ''))
+  const match = isDenied ? undefined : statusWords.find(([pattern]) => pattern.test(text))
+  const reading: Reading<MembershipStatus> =
+    match === undefined ? fault('status-unknown') : { value: match[1] }
+  if (statuses.size < 100) statuses.set(text, reading)
+  return reading
 }
+
+/** A file repeats a handful of words a million times. */
+const statuses = new Map<string, Reading<MembershipStatus>>()
 
 /** Tried in this order: what went wrong, then what has not happened yet, then success. */
 const failureWords =

@@ -62,7 +62,7 @@ export class StatusWords {
 
   #propose(word: string): string | null {
     // "tidak menunggak" resembles what it denies.
-    if (/\b(tidak|tdk|bukan|belum|blm|tanpa|non)\b/.test(word)) return null
+    if (/\b(tidak|tdk|tak|bukan|belum|blm|tanpa|non|batal|pernah|kurang)\b/.test(word)) return null
     const best = Object.entries(knownWords)
       .filter(([, status]) => this.#statuses.includes(status))
       .map(([known, status]) => ({ status, score: similarity(known, word) }))

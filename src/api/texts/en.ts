@@ -472,7 +472,7 @@ export const en: Catalogue = {
     },
     'nip-two-agencies': {
       title: 'NIP in two agencies',
-      message: 'NIP "{raw}" also stands in another agency (sheet "{sheet}", row {row}) and counts once.',
+      message: 'This NIP also stands in another agency (sheet "{sheet}", row {row}) and counts once.',
       remedy: 'Find out which agency is right and remove the other row.',
     },
     'agency-missing': {
@@ -515,6 +515,11 @@ export const en: Catalogue = {
       title: 'Month is empty',
       message: 'The month of this row is empty.',
       remedy: 'Fill in the month, then load the row again.',
+    },
+    'result-missing': {
+      title: 'Result of the debit missing',
+      message: 'The result of the debit is blank in this row.',
+      remedy: 'Fill in success or failure, then load the row again.',
     },
     'amount-unreadable': {
       title: 'Amount not readable',

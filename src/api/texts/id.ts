@@ -490,7 +490,7 @@ export const id: Catalogue = {
     },
     'nip-two-agencies': {
       title: 'NIP ada di dua OPD',
-      message: 'NIP "{raw}" juga tercatat di OPD lain (lembar "{sheet}" baris {row}) dan dihitung sekali.',
+      message: 'NIP ini juga tercatat di OPD lain (lembar "{sheet}" baris {row}) dan dihitung sekali.',
       remedy: 'Pastikan OPD yang benar dan hapus baris yang lain.',
     },
     'agency-missing': {
@@ -534,6 +534,11 @@ export const id: Catalogue = {
       message: 'Bulan pada baris ini kosong.',
       remedy: 'Isi bulannya, lalu muat kembali barisnya.',
     },
+    'result-missing': {
+      title: 'Hasil debet kosong',
+      message: 'Hasil debet pada baris ini kosong.',
+      remedy: 'Isi berhasil atau gagal, lalu muat kembali barisnya.',
+    },
     'amount-unreadable': {
       title: 'Nominal tidak terbaca',
       message: 'Nominal "{raw}" tidak dapat dibaca.',
@@ -552,7 +557,8 @@ export const id: Catalogue = {
     'status-unknown': {
       title: 'Status tidak dikenali',
       message: 'Status "{raw}" tidak dikenali.',
-      remedy: 'Pakai: aktif, menunggak, menunggu, berakhir, atau ditolak.',
+      remedy:
+        'Pakai: aktif, menunggak, menunggu, berakhir, atau ditolak; untuk hasil debet: berhasil atau gagal.',
     },
     'count-unreadable': {
       title: 'Jumlah tidak terbaca',
