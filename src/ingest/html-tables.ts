@@ -21,6 +21,8 @@ interface OpenTable {
   /** Columns of the row that are taken, by a cell above or by its own. */
   taken: boolean[]
   isInRow: boolean
+  /** A table inside one of its cells ended the row early. */
+  isInterrupted: boolean
   column: number
   cell: { readonly tag: string; readonly isDate: boolean } | null
 }
@@ -121,9 +123,12 @@ export class HtmlTables implements HtmlListener {
     this.hasTable = true
     const outer = this.#tables.at(-1)
     if (outer === undefined) this.#endLines()
-    else this.#closeRow()
+    else {
+      outer.isInterrupted = outer.isInRow
+      this.#closeRow()
+    }
     if (this.#tables.length >= deepest) throw damaged('too-deep')
-    this.#tables.push({ below: [], taken: [], isInRow: false, column: 0, cell: null })
+    this.#tables.push({ below: [], taken: [], isInRow: false, isInterrupted: false, column: 0, cell: null })
   }
 
   #closeTable(): void {
@@ -144,9 +149,17 @@ export class HtmlTables implements HtmlListener {
     this.#endLines()
     this.#collector.startRow(++this.#row)
     table.isInRow = true
+    table.isInterrupted = false
     table.column = 0
     table.taken = table.below.map(rows => rows > 0)
     for (const [column, rows] of table.below.entries()) table.below[column] = Math.max(0, rows - 1)
+  }
+
+  /** What a row still holds after a table in one of its cells is a row of its own, in the same columns. */
+  #continueRow(table: OpenTable): void {
+    this.#endLines()
+    this.#collector.startRow(++this.#row)
+    table.isInRow = true
   }
 
   #closeRow(): void {
@@ -160,7 +173,8 @@ export class HtmlTables implements HtmlListener {
     const table = this.#tables.at(-1)
     if (table === undefined) return
     this.#closeCell()
-    if (!table.isInRow) this.#startRow(table)
+    if (!table.isInRow && table.isInterrupted) this.#continueRow(table)
+    else if (!table.isInRow) this.#startRow(table)
     while (table.taken[table.column]) table.column++
     table.cell = { tag, isDate: this.#isDateClass(tag) }
     this.#text = ''

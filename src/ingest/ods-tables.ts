@@ -144,7 +144,7 @@ export class OdsTables implements XmlListener {
     if (type === 'date') return this.#date(attributeOf(tag, 'date-value') ?? text)
     if (type === 'time') return timeCell(attributeOf(tag, 'time-value') ?? '') ?? text
     const raw = attributeOf(tag, 'office:value') ?? attributeOf(tag, 'value')
-    return raw === undefined ? text || null : { type: 'number', raw, isDate: false }
+    return raw === undefined ? text || null : { type: 'number', raw: wholeDigits(raw, text), isDate: false }
   }
 
   #date(iso: string): RawCell {
@@ -181,6 +181,16 @@ export class OdsTables implements XmlListener {
       facts: { merges, hasHiddenRows, hasHiddenColumns, hasActiveFilter },
     })
   }
+}
+
+/**
+ * LibreOffice writes numbers with 15 digits, one less than a NIK has; where the cell shows them all, and
+ * they round to the same number, they are the ones it held.
+ */
+function wholeDigits(raw: string, shown: string): string {
+  if (!/^\d{16,18}$/.test(shown)) return raw
+  const digits = /^[\d.]*/.exec(raw)?.[0].replace('.', '').length ?? 0
+  return Number(Number(shown).toPrecision(Math.max(digits, 15))) === Number(raw) ? shown : raw
 }
 
 function isHidden(tag: string): boolean {
