@@ -43,11 +43,11 @@ export function useSettings(me: Me): Entry[] {
   }
   if (mayOpen(me.role, 'remembered')) {
     const label = t('memory.title')
-    settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'check' })
+    settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'remember' })
   }
   if (mayOpen(me.role, 'nipLinks')) {
     const label = t('links.title')
-    settings.push({ to: '/pengaturan/nip-berganti', label, short: t('links.short'), icon: 'arrow' })
+    settings.push({ to: '/pengaturan/nip-berganti', label, short: t('links.short'), icon: 'swap' })
   }
   return settings
 }

@@ -22,7 +22,11 @@ function receive(...turns: readonly ('taken' | 'cut off' | 'answer lost')[]) {
       if (turn === 'answer lost') return HttpResponse.error()
       return testApi
         .as(sampleActors.operator)
-        .fetch(new Request(`http://pantau.test/api/imports/${id}`, { headers: { 'sec-fetch-site': 'same-origin' } }))
+        .fetch(
+          new Request(`http://pantau.test/api/imports/${id}`, {
+            headers: { 'sec-fetch-site': 'same-origin' },
+          }),
+        )
     }),
   )
   return seen

@@ -7,6 +7,7 @@ import { agenciesQuery } from '../../queries/agencies.ts'
 import { differenceItemsQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import styles from './difference-panel.module.css'
@@ -94,15 +95,16 @@ function Changes({ entry: { change, fromAgencyId, toAgencyId, fields } }: { entr
     <>
       {change === 'moved' ? (
         <p>
-          {nameOf(fromAgencyId) ?? '–'} → <strong>{nameOf(toAgencyId) ?? '–'}</strong>
+          {nameOf(fromAgencyId) ?? '–'} <Icon name="arrow" size={13} />{' '}
+          <strong>{nameOf(toAgencyId) ?? '–'}</strong>
         </p>
       ) : (
         agency !== null && <p>{nameOf(agency)}</p>
       )}
       {fields.map(({ field, from, to }) => (
         <p key={field}>
-          <span className="soft">{fieldLabel(field, t)}:</span> {from ?? t('imports.issues.empty')} →{' '}
-          <strong>{to ?? t('imports.issues.empty')}</strong>
+          <span className="soft">{fieldLabel(field, t)}:</span> {from ?? t('imports.issues.empty')}{' '}
+          <Icon name="arrow" size={13} /> <strong>{to ?? t('imports.issues.empty')}</strong>
         </p>
       ))}
     </>

@@ -46,7 +46,11 @@ export function DifferencePanel({ item }: { item: Import }) {
                 onClick={() => setOpen(open === change ? null : change)}
               >
                 <strong>{format.count(data[change])}</strong> {t(`imports.difference.${change}`)}
-                {data[change] > 0 && <Icon name="chevron" size={14} />}
+                {data[change] > 0 && (
+                  <span className={open === change ? styles.turned : undefined}>
+                    <Icon name="chevron" size={14} />
+                  </span>
+                )}
               </button>
             </li>
           ))}

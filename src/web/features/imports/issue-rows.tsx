@@ -8,6 +8,7 @@ import { issuesQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import styles from './issue-groups.module.css'
@@ -50,7 +51,8 @@ export function IssueRows({ item, group, page }: IssueRowsProps) {
         resetScroll={false}
         className={styles.back}
       >
-        ← {t('imports.issues.back')}
+        <Icon name="arrow" size={15} />
+        {t('imports.issues.back')}
       </Link>
       <div className={styles.rowsHeader}>
         <h3 ref={headingRef} tabIndex={-1}>

@@ -48,12 +48,13 @@ export function PreviewStrip({ item }: { item: Import }) {
               {columns.map(({ header, field, index }) => {
                 const at = placeOf(data.sheet, row, header)
                 const value = repairs.get(at)?.value
-                const fault = faults.get(at)
+                const fault = value == null ? faults.get(at) : undefined
                 return (
                   <td
                     key={index}
                     data-unused={field === null || undefined}
                     data-fault={fault !== undefined || undefined}
+                    data-changed={value != null || undefined}
                     title={fault?.message}
                   >
                     {value == null ? (

@@ -46,8 +46,11 @@ export class UploadQueue {
       a.name === b.name &&
       a.size === b.size &&
       a.lastModified === b.lastModified
-    const fresh = files.filter(file => !this.#uploads.some(upload => isSame(upload, file)))
-    this.#set([...this.#uploads, ...fresh.map(file => this.#newUpload(file, completes))])
+    const next = [...this.#uploads]
+    for (const file of files) {
+      if (!next.some(upload => isSame(upload, file))) next.push(this.#newUpload(file, completes))
+    }
+    this.#set(next)
   }
 
   retry(key: number): void {

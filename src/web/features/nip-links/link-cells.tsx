@@ -13,7 +13,7 @@ export function LinkHeads() {
       <th scope="col">{t('links.name')}</th>
       <th scope="col">{t('links.agency')}</th>
       <th scope="col">
-        {t('links.former')} → {t('links.now')}
+        {t('links.former')} <Icon name="arrow" size={13} /> {t('links.now')}
       </th>
       <th scope="col" data-number>
         {t('links.workers')}

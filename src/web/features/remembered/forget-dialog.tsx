@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RememberedAnswerView } from '../../../contract/remembered-answers.ts'
 import { rememberedAnswersQuery, requestForget } from '../../queries/remembered-answers.ts'
 import { messageOf } from '../../ui/failure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import styles from './remembered.module.css'
 
 interface ForgetDialogProps {
@@ -33,7 +34,8 @@ export function ForgetDialog({ answer, onClose, onForgotten }: ForgetDialogProps
       <div className={styles.dialog}>
         <p>
           <strong>
-            {answer.text === '' ? t(`memory.type.${answer.type}`) : `“${answer.text}”`} → {answer.label}
+            {answer.text === '' ? t(`memory.type.${answer.type}`) : `“${answer.text}”`}{' '}
+            <Icon name="arrow" size={14} /> {answer.label}
           </strong>
         </p>
         <p>

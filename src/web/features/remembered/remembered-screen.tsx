@@ -102,7 +102,9 @@ function Answers({ answers }: { answers: readonly RememberedAnswerView[] }) {
           answer={forgetting}
           onClose={() => setForgetting(null)}
           onForgotten={() => {
-            setForgotten(`“${forgetting.text}” → ${forgetting.label}`)
+            setForgotten(
+              forgetting.text === '' ? t(`memory.type.${forgetting.type}`) : `“${forgetting.text}”`,
+            )
             setForgetting(null)
           }}
         />

@@ -51,7 +51,11 @@ function AnswerRow({ answer, onForget }: { answer: RememberedAnswerView; onForge
       <th scope="row">
         {answer.text === '' ? about : `“${answer.text}”`}
         <small>{notes.filter(Boolean).join(' · ')}</small>
-        {answer.header !== null && <small>{t('memory.header', { header: answer.header })}</small>}
+        {answer.header !== null && (
+          <small data-header title={answer.header}>
+            {t('memory.header', { header: answer.header })}
+          </small>
+        )}
       </th>
       <td data-answer>{answer.label}</td>
       <td>

@@ -80,7 +80,8 @@ export const imports = {
     away: 'The server does not answer. What was sent is still there; this page reconnects by itself.',
     folding: 'recounting the city’s figures',
     closing: 'You may close this page; reading goes on.',
-    committing: 'Saving to the city’s data. Until it is done the former figures stand; afterwards it can be withdrawn.',
+    committing:
+      'Saving to the city’s data. Until it is done the former figures stand; afterwards it can be withdrawn.',
     cancel: 'Cancel',
   },
   outcome: {
@@ -207,7 +208,7 @@ export const imports = {
     copy: 'Copy this table',
     sheet: 'Sheet',
     line: 'Row',
-    values: 'Written → became',
+    values: 'Written and became',
     reason: 'Remark',
     where: 'Place',
     column: 'Column',

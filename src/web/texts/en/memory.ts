@@ -22,7 +22,7 @@ export const memory = {
   usedBy: '{{n}} files',
   unused: 'not yet',
   by: '{{user}}, {{when}}',
-  header: 'in the column {{header}}',
+  header: 'files with the columns {{header}}',
   allFiles: 'files of every kind',
   forget: 'Forget',
   forgetOf: 'Forget the answer for {{text}}',

@@ -74,7 +74,8 @@ export const imports = {
     away: 'Server tidak menjawab. Yang sudah terkirim tetap ada; halaman ini menyambung lagi sendiri.',
     folding: 'menghitung ulang angka kota',
     closing: 'Halaman ini boleh ditutup; pembacaan terus berjalan.',
-    committing: 'Menyimpan ke data kota. Sampai selesai, angka yang lama tetap berlaku; sesudahnya dapat ditarik kembali.',
+    committing:
+      'Menyimpan ke data kota. Sampai selesai, angka yang lama tetap berlaku; sesudahnya dapat ditarik kembali.',
     cancel: 'Batalkan',
   },
   outcome: {
@@ -189,7 +190,7 @@ export const imports = {
     copy: 'Salin tabel ini',
     sheet: 'Lembar',
     line: 'Baris',
-    values: 'Tertulis → menjadi',
+    values: 'Tertulis dan menjadi',
     reason: 'Keterangan',
     where: 'Tempat',
     column: 'Kolom',

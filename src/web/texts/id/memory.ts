@@ -18,7 +18,7 @@ export const memory = {
   usedBy: '{{n}} berkas',
   unused: 'belum pernah',
   by: '{{user}}, {{when}}',
-  header: 'pada kolom {{header}}',
+  header: 'berkas dengan kolom {{header}}',
   allFiles: 'semua jenis berkas',
   forget: 'Lupakan',
   forgetOf: 'Lupakan jawaban untuk {{text}}',
