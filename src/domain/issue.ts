@@ -83,6 +83,7 @@ export const issueCodes = [
   'date-unreadable',
   'date-month-first',
   'month-missing',
+  'result-missing',
   'amount-unreadable',
   'amount-repaired',
   'amount-unexplained',

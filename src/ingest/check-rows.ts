@@ -27,6 +27,8 @@ export interface SheetReading<Kind extends SnapshotKind> {
   readonly matcher: AgencyMatcher
   readonly draft: Draft<Kind>
   readonly orders: DateOrders
+  /** What a month without a year belongs to. */
+  readonly year: number | null
 }
 
 /** Turns the rows of one table into records, findings and ignored rows. */
@@ -174,9 +176,10 @@ export class RowReader<Kind extends SnapshotKind> {
       notes.setAside(field, 'ditto-mark')
       return null
     }
-    const { planned, orders } = this.#reading
+    const { planned, orders, year } = this.#reading
     orders.see(field, cell)
-    const context: CellContext = { date1904: planned.sheet.date1904, monthFirst: orders.isMonthFirst(field) }
+    const { date1904 } = planned.sheet
+    const context: CellContext = { date1904, monthFirst: orders.isMonthFirst(field), year }
     const { value, findings = [] } = column.parse(cell, context)
     if (value === null && findings.some(finding => finding.code === 'status-unknown')) {
       const status = this.#statuses.resolve(cell)

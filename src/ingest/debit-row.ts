@@ -10,7 +10,7 @@ export const debitRules: KindRules<'debits'> = {
     const { month, result, nik, sponsorName } = values
     const nip = resolveNip(values.nip, sponsorName, checks.roster, notes)
     if (month === null) notes.missing('month', 'month-missing')
-    if (result === null) notes.missing('result', 'status-unknown')
+    if (result === null) notes.missing('result', 'result-missing')
     if (nip === null || month === null || result === null || notes.outcome === 'setAside') return null
     const person = checks.roster?.find(nip)
     if (checks.roster !== null && person === undefined) notes.warn('nip', 'sponsor-not-on-roster')

@@ -21,6 +21,11 @@ const monthYear = /(?<!\d[-/._ ]?)(0?[1-9]|1[0-2])[-/._ ]((?:19|20)\d{2})(?!\d)/
 const otherDates =
   /^(semarang\s*,|mengetahui)|dicetak|cetak|diunduh|lahir|perwali|inpres|nomor|peraturan|surat/i
 
+/** Whether a line's date is not the data's: of a letter, a print-out, a rule. */
+export function datesSomethingElse(line: string): boolean {
+  return otherDates.test(line.trim())
+}
+
 /** A letter's number, and beside it the letter's date: "Nomor : 560/12", "Tanggal : 5 Desember 2025". */
 const letterNumber = /^(nomor|no)\b|surat/i
 const letterDate = /^(tanggal|tgl)\b/i

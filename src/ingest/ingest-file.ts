@@ -15,13 +15,15 @@ import type {
 } from './ingest-context.ts'
 import type { KindRules, RowChecks } from './kind-rules.ts'
 import { membershipRules } from './membership-row.ts'
-import { planReading } from './plan-reading.ts'
+import { askForAsOf } from './plan-as-of.ts'
+import { planReading, type ReadingPlan } from './plan-reading.ts'
 import { readDraft } from './read-draft.ts'
 import { readHeads } from './read-heads.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { FileLimits } from './refusal.ts'
 import { registrationRules } from './registration-row.ts'
 import { rosterRules } from './roster-row.ts'
+import { findLastMonth } from './row-months.ts'
 import type { RawWorkbook } from './sheet.ts'
 import { summarise, summariseUndecided } from './summarise.ts'
 
@@ -64,12 +66,22 @@ export async function ingestWorkbook(workbook: RawWorkbook, input: WorkbookInput
   const heads = await readHeads(workbook)
   const matcher = new AgencyMatcher(context.agencies)
   const book = new AnswerBook(given.answers, context.remembered)
-  const plan = planReading(heads, fileName, given, matcher, book)
+  const planned = planReading(heads, fileName, given, matcher, book)
+  const plan = planned.kind === 'debits' ? await dateByRows(planned, fileName, book) : planned
   if (plan.kind === null) return summariseUndecided(plan, heads, given)
   const checks = await prepareChecks(context, given, plan.asOf, new AgencyResolver(matcher, book), book)
   const draft = await readDraft(plan.kind, rules, workbook, plan, { ...input, matcher, checks })
   await workbook.verifyUnread?.()
   return summarise(plan, draft, book, given)
+}
+
+/** Debits carry their months in the rows; where none can be read, the date is asked for. */
+async function dateByRows(plan: ReadingPlan, fileName: string, book: AnswerBook): Promise<ReadingPlan> {
+  if (plan.asOf !== null) return plan
+  const asOf = await findLastMonth(plan.sheets, fileName, book)
+  return asOf === null
+    ? { ...plan, questions: [...plan.questions, askForAsOf(fileName, [])] }
+    : { ...plan, asOf }
 }
 
 async function prepareChecks(

@@ -38,9 +38,9 @@ const statuses = new Map<string, Reading<MembershipStatus>>()
 
 /** Tried in this order: what went wrong, then what has not happened yet, then success. */
 const failureWords =
-  /\b(gagal|ditolak|tolak|(tidak|tdk|belum|blm|kurang) (cukup|mencukupi|berhasil|sukses|ter ?debe?[ei]t|lunas|terbayar)|saldo (kurang|nihil|kosong|nol)|(rekening|rek) (di)?(tutup|blokir|pasif|dormant)|rekening tidak (aktif|ditemukan)|ditutup|diblokir|failed|rejected|insufficient)\b/
+  /\b(gagal|ditolak|tolak|(tidak|tdk|kurang) (berhasil|sukses|(ter|di) ?deb[ei]t\w*|lunas|terbayar)|(tidak|tdk|kurang|belum|blm) (cukup|mencukupi)|saldo (kurang|nihil|kosong|nol)|(rekening|rek) (di)?(tutup|blokir|pasif|dormant)|(rekening|rek) (tidak|tdk) (aktif|ditemukan)|ditutup|diblokir|failed|rejected|insufficient)\b/
 const successWords =
-  /\b(berhasil|sukses|success(ful)?|ter ?debe?[ei]t|lunas|terbayar|sudah (di)?debe?[ei]t)\b/
+  /\b(berhasil|sukses|success(ful)?|ter ?deb[ei]t\w*|lunas|terbayar|sudah di ?deb[ei]t\w*)\b/
 
 /** Reads the result of a debit; a word that says neither is never taken for one. */
 export function parseDebitResultCell(cell: RawCell): Reading<DebitResult> {

@@ -39,14 +39,11 @@ export function planAsOf(
   }
   if (found !== undefined && candidates.length === 1)
     return { asOf: found, contradiction: null, questions: [] }
+  return { asOf: null, contradiction: null, questions: [askForAsOf(fileName, candidates)] }
+}
+
+/** The question for the date of a file that does not say it, or says several. */
+export function askForAsOf(fileName: string, candidates: readonly PlainDate[]): IngestQuestion {
   const options = candidates.map(value => ({ value, label: value }))
-  const question = {
-    id: 'asOf',
-    type: 'asOf',
-    text: fileName,
-    options,
-    proposal: found ?? null,
-    rows: 0,
-  } as const
-  return { asOf: null, contradiction: null, questions: [question] }
+  return { id: 'asOf', type: 'asOf', text: fileName, options, proposal: candidates[0] ?? null, rows: 0 }
 }

@@ -301,10 +301,6 @@ export const en: Catalogue = {
       remedy:
         'Make sure the column headers are within the first 30 rows, such as NIP, Nama and OPD, then try again.',
     },
-    'kind-unrecognised:debits': {
-      message: 'This file looks like the result of debits, which cannot be loaded yet.',
-      remedy: 'If it holds other data, correct the headers, or choose the kind, then try again.',
-    },
     'column-missing:': {
       message: 'The required column {field} of {kind} was not found, and no header is similar.',
       remedy: 'Add the column or correct its header, then upload again.',
@@ -539,7 +535,7 @@ export const en: Catalogue = {
     'status-unknown': {
       title: 'Status not known',
       message: 'The status "{raw}" is not known.',
-      remedy: 'Use: aktif, menunggak, menunggu, berakhir or ditolak.',
+      remedy: 'Use: aktif, menunggak, menunggu, berakhir or ditolak; for debits: berhasil or gagal.',
     },
     'count-unreadable': {
       title: 'Number not readable',

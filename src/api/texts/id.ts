@@ -317,10 +317,6 @@ export const id: Catalogue = {
       remedy:
         'Pastikan baris judul kolom ada dalam 30 baris pertama, misalnya NIP, Nama, dan OPD, lalu coba lagi.',
     },
-    'kind-unrecognised:debits': {
-      message: 'Berkas ini tampaknya hasil debet, yang belum dapat dimuat.',
-      remedy: 'Bila isinya data lain, betulkan judul kolomnya, atau pilih jenis datanya, lalu coba lagi.',
-    },
     'column-missing:': {
       message: 'Kolom wajib {field} untuk {kind} tidak ditemukan, dan tidak ada judul yang mirip.',
       remedy: 'Tambahkan kolomnya atau betulkan judulnya, lalu unggah lagi.',
