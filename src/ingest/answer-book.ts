@@ -131,7 +131,7 @@ export class AnswerBook {
       const answer = type === 'person' && given === formerAgency ? given : find(given)
       if (given !== undefined && answer !== undefined) return { answer, source: 'given', teaches: key === id }
     }
-    const remembered = find(this.#memory.get(id)?.answer)
+    const remembered = find(this.#memory.get(memoryId(id, type))?.answer)
     if (remembered !== undefined) return { answer: remembered, source: 'memory', teaches: false }
     return { answer: null, source: null, teaches: true }
   }
@@ -157,7 +157,7 @@ export class AnswerBook {
       .toSorted((a, b) => b.rows - a.rows)
       .slice(0, mostRemembered)
       .map(({ id, type, text, options, answer }) => {
-        const remembered = this.#memory.get(id) as RememberedAnswer
+        const remembered = this.#memory.get(memoryId(id, type)) as RememberedAnswer
         return {
           ...{ answerId: remembered.id, questionId: id, type, text, options },
           ...{ answer: answer as string, label: labelOf(options, answer) },
@@ -168,14 +168,21 @@ export class AnswerBook {
 
   /** Answers given for this file that later ones may go by. */
   taught(): TaughtAnswer[] {
-    return [...this.#asked.values()]
-      .filter(({ source, teaches, type }) => source === 'given' && teaches && isRememberable(type))
-      .filter(({ answer, type }) => answer !== noneOfThem || type === 'section')
-      .map(({ id, type, text, options, answer }) => ({
-        ...{ questionId: id, type, text, answer: answer as string, label: labelOf(options, answer) },
-        headerKey: byHeader.has(type) ? this.#header.key : '',
-        header: byHeader.has(type) ? this.#header.text : null,
-      }))
+    const given = [...this.#asked.values()].filter(({ source }) => source === 'given')
+    const tables = new Set(given.filter(({ type }) => type === 'tables').map(({ answer }) => answer))
+    return (
+      given
+        .filter(({ teaches, type }) => teaches && isRememberable(type))
+        .filter(({ answer, type }) => answer !== noneOfThem || type === 'section')
+        // Sheets that were answered differently are told apart by names that change every month.
+        .filter(({ type }) => type !== 'tables' || tables.size === 1)
+        .map(({ id, type, text, options, answer }) => ({
+          ...{ questionId: memoryId(id, type), type, text, answer: answer as string },
+          label: labelOf(options, answer),
+          headerKey: byHeader.has(type) ? this.#header.key : '',
+          header: byHeader.has(type) ? this.#header.text : null,
+        }))
+    )
   }
 }
 
@@ -185,6 +192,11 @@ export class AnswerBook {
  */
 function isRememberable(type: QuestionType): boolean {
   return byHeader.has(type) || byWord.has(type)
+}
+
+/** A sheet's name changes from month to month, its header hardly. */
+function memoryId(id: string, type: QuestionType): string {
+  return type === 'tables' ? 'tables' : id
 }
 
 function labelOf(options: readonly QuestionOption[], answer: string | null): string {

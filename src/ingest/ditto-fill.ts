@@ -39,11 +39,11 @@ export class DittoFill {
   }
 
   fill(row: RawRow): FilledRow {
-    const marked = this.#matched.filter(({ column }) => isMark(row.cells[column] ?? null))
-    if (marked.length === 0) {
+    if (!this.#matched.some(({ column }) => isMark(row.cells[column] ?? null))) {
       this.#above = row
       return row
     }
+    const marked = this.#matched.filter(({ column }) => isMark(row.cells[column] ?? null))
     const cells = [...row.cells]
     const dittos = new Map<number, string>()
     for (const match of marked) {

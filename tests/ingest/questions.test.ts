@@ -372,6 +372,19 @@ describe('two tables on one sheet', () => {
     expect(second.summary.questions).toEqual([])
   })
 
+  it('side by side are read as remembered under the next month’s sheet name', async () => {
+    const { summary } = await ingest(
+      workbookOf({ November: beside }),
+      answering({ 'tables:November': 'both' }),
+    )
+    const later = await ingest(
+      workbookOf({ Desember: beside }),
+      remembering(memoryOf(summary.taught, 'roster')),
+    )
+    expect(later.summary.questions).toEqual([])
+    expect(later.summary.remembered).toMatchObject([{ questionId: 'tables:Desember', answer: 'both' }])
+  })
+
   it('side by side without a gap are told by the names that begin anew', async () => {
     const close = beside.map(row => row?.filter((_, column) => column !== 3) ?? null)
     const { summary, records } = await ingest(workbookOf({ S: close }))
