@@ -12,6 +12,8 @@ export interface CompletionMarks {
   readonly sheet: string
   readonly row: string
   readonly groups: string
+  /** Stands before the number of a group. */
+  readonly group: string
 }
 
 export const completionMarks = {
@@ -22,6 +24,7 @@ export const completionMarks = {
     sheet: 'Lembar asal',
     row: 'Baris asal',
     groups: 'Kelompok asal',
+    group: 'Kelompok',
   },
   en: {
     code: 'Correction code:',
@@ -30,6 +33,7 @@ export const completionMarks = {
     sheet: 'Original sheet',
     row: 'Original row',
     groups: 'Original group',
+    group: 'Group',
   },
 } as const satisfies Record<string, CompletionMarks>
 

@@ -129,7 +129,8 @@ export function styleOf(kind: SheetCell['kind'], look: CellLook, banded: boolean
 function makeStyle(kind: SheetCell['kind'], look: CellLook, banded: boolean): CellFormat {
   const base = looks[look]
   const format = formats[kind]
-  const isNumber = format !== undefined && kind !== 'date'
+  const isDay = kind === 'date' || kind === 'day' || kind === 'moment'
+  const isNumber = format !== undefined && !isDay
   return {
     ...base,
     // A font says everything about itself: there is nothing it would inherit.
@@ -137,7 +138,7 @@ function makeStyle(kind: SheetCell['kind'], look: CellLook, banded: boolean): Ce
     // Text is stored as text for good: `@` keeps a program from reading digits as a number when edited.
     numFmt: format ?? '@',
     ...(isNumber ? { alignment: { horizontal: 'right', ...base.alignment } } : {}),
-    ...(kind === 'date' ? { alignment: { horizontal: 'left', ...base.alignment } } : {}),
+    ...(isDay ? { alignment: { horizontal: 'left', ...base.alignment } } : {}),
     ...(banded ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: band } } } : {}),
   }
 }

@@ -1,7 +1,8 @@
 import type { Tariff } from '../../domain/tariff.ts'
 import type { IngestCapabilities } from '../../ingest/capabilities.ts'
 import { findCompletionCode, openCompletion } from '../../ingest/completion-file.ts'
-import type { IngestProgress, IngestSink } from '../../ingest/ingest-context.ts'
+import { fields } from '../../ingest/fields.ts'
+import { type IngestProgress, type IngestSink, noneOfThem } from '../../ingest/ingest-context.ts'
 import { ingestWorkbook } from '../../ingest/ingest-file.ts'
 import { readWorkbook } from '../../ingest/read-workbook.ts'
 import { type FileLimits, FileRefusal } from '../../ingest/refusal.ts'
@@ -82,9 +83,15 @@ async function ingest(
   return completion === null ? summary : { ...summary, asOf: completion.asOf, agencyId: completion.agencyId }
 }
 
-/** Months that the rows carry are not given: each row speaks of its own. */
+/**
+ * Months that the rows carry are not given: each row speaks of its own. A ditto
+ * mark means nothing any more where another row stands above.
+ */
 function givenOf({ kind, asOf, agencyId, answers }: Completion) {
-  return { kind, asOf: kind === 'coverage' || kind === 'debits' ? null : asOf, agencyId, answers }
+  const carriesMonths = kind === 'coverage' || kind === 'debits'
+  const dittos = Object.keys(kind === null ? {} : fields[kind]).map(field => [`ditto:${field}`, noneOfThem])
+  const all = { ...answers, ...Object.fromEntries(dittos) }
+  return { kind, asOf: carriesMonths ? null : asOf, agencyId, answers: all }
 }
 
 /** Keeps what the reader says, and stores it between two batches, where the database is free. */

@@ -1,3 +1,4 @@
+import { completionMarks } from '../../domain/completion-marks.ts'
 import type { SheetLayout } from '../../ingest/ingest-context.ts'
 import type { RawCell, RawNumber } from '../../ingest/sheet.ts'
 import type { SetAsideRow } from '../../report/set-aside-workbook.ts'
@@ -9,7 +10,7 @@ import type { SetAsideContext } from './make-set-aside.ts'
 export function rowAsItStood(
   row: RowSetAside,
   headers: SheetLayout['headers'],
-  { raw, identifiers, isCompletion, texts }: SetAsideContext,
+  { raw, identifiers, isCompletion, texts, language }: SetAsideContext,
 ): SetAsideRow {
   const found = raw.get(row.sheet)?.get(row.row)
   const groups = [...new Set(row.issues.map(issue => issue.group))].filter(group => group > 0)
@@ -18,7 +19,11 @@ export function rowAsItStood(
   const lost = new Set(
     row.issues.filter(issue => issue.code === 'nik-digits-lost').map(issue => issue.column),
   )
-  const words = row.issues.map(issue => ({ group: issue.group, ...texts.issue(issue) }))
+  const { group: groupWord } = completionMarks[language]
+  const words = row.issues.map(issue => ({
+    before: issue.group > 0 ? `${groupWord} ${issue.group}: ` : '',
+    ...texts.issue(issue),
+  }))
   const place = isCompletion ? row.from : row
   return {
     cells: headers.map(({ text: header, column }) =>
@@ -29,16 +34,14 @@ export function rowAsItStood(
         date1904: found?.date1904 ?? false,
       }),
     ),
-    reason: inLines(words.map(({ group, message }) => [group, message])),
-    remedy: inLines(
-      words.flatMap(({ group, remedy }) => (remedy === null ? [] : [[group, remedy] as const])),
-    ),
+    reason: inLines(words.map(({ before, message }) => `${before}${message}`)),
+    remedy: inLines(words.flatMap(({ before, remedy }) => (remedy === null ? [] : `${before}${remedy}`))),
     place: place === null ? null : { sheet: place.sheet, row: place.row, groups: groups.join(', ') },
   }
 }
 
-function inLines(lines: readonly (readonly [group: number, words: string])[]): string {
-  return [...new Set(lines.map(([group, words]) => (group > 0 ? `${group}: ${words}` : words)))].join('\n')
+function inLines(lines: readonly string[]): string {
+  return [...new Set(lines)].join('\n')
 }
 
 interface Standing {
