@@ -18,6 +18,8 @@ export interface CorpusCase {
   readonly city?: 'empty' | 'with-roster'
   /** In the place of the default limits, so that a small file can be over them. */
   readonly limits?: Partial<FileLimits>
+  /** Bytes that may be unpacked before the file is refused: a bomb must not go off to be found. */
+  readonly unpacksAtMost?: number
 }
 
 /** Names a date, so that only cases about the date have to think of it. */

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Issue } from '../../src/domain/issue.ts'
 import { semarangProfile } from '../../src/domain/semarang-profile.ts'
+import type { IngestCapabilities } from '../../src/ingest/capabilities.ts'
 import type { IngestContext, IngestSummary } from '../../src/ingest/ingest-context.ts'
 import { ingestFile } from '../../src/ingest/ingest-file.ts'
 import { defaultFileLimits, FileRefusal } from '../../src/ingest/refusal.ts'
@@ -55,7 +56,7 @@ export async function runCase(wanted: CorpusCase): Promise<Outcome> {
       bytes: await wanted.make(),
       fileName: wanted.fileName ?? defaultFileName,
       limits: { ...defaultFileLimits, ...wanted.limits },
-      capabilities: nodeCapabilities,
+      capabilities: countingUpTo(wanted.unpacksAtMost ?? Number.POSITIVE_INFINITY),
       given: { kind: null, asOf: null, agencyId: null, answers: {}, ...wanted.given },
       context: cityOf(wanted.city ?? 'with-roster'),
       sink: {
@@ -70,6 +71,22 @@ export async function runCase(wanted: CorpusCase): Promise<Outcome> {
   } catch (thrown) {
     if (thrown instanceof FileRefusal) return { refusal: thrown }
     throw thrown
+  }
+}
+
+/** The capabilities of the application, but whoever unpacks more than `most` bytes is a bug. */
+function countingUpTo(most: number): IngestCapabilities {
+  let unpacked = 0
+  return {
+    ...nodeCapabilities,
+    async *inflateRaw(compressed) {
+      if (most === 0) throw new TypeError('a bomb is being unpacked')
+      for await (const piece of nodeCapabilities.inflateRaw(compressed)) {
+        unpacked += piece.length
+        if (unpacked > most) throw new TypeError('a bomb was unpacked')
+        yield piece
+      }
+    },
   }
 }
 

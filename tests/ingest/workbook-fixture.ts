@@ -8,6 +8,18 @@ import { nodeCapabilities } from '../../src/server/node-capabilities.ts'
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
+/** Says of every part it may have what it is, for readers that go by it. */
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
+  ['workbook', 'sheet.main'],
+  ['sharedStrings', 'sharedStrings'],
+  ['styles', 'styles'],
+]
+  .map(
+    ([part, kind]) =>
+      `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+  )
+  .join('')}</Types>`
+
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
@@ -29,7 +41,7 @@ export function partsOf(fixture: Fixture): Record<string, Uint8Array> {
     fixture.sheet ??
     `<worksheet xmlns="${main}"><sheetData>${fixture.sheetData ?? ''}</sheetData></worksheet>`
   const parts: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': contentTypes,
     '_rels/.rels': `<Relationships><Relationship Id="r" Type="${officeTypes}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       fixture.workbook ??

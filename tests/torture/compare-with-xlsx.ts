@@ -13,6 +13,7 @@ import type { ReadSheet } from './read-outcome.ts'
  * - Several `t` in one string, which no writer makes: joined here, the first alone there.
  * - Inline text or a value in a cell of another or unknown type: kept here, nothing or its text there.
  * - Comments, instructions and CDATA inside a text: understood here, taken for text there.
+ * - `_x0007_` in an OpenDocument sheet, where it is no escape: as written here, a control character there.
  * - The date format of cells without a style: that of style 0 here, none there.
  */
 export function findDifferences(bytes: Uint8Array, sheets: readonly ReadSheet[]): string[] | 'refused there' {
@@ -77,9 +78,11 @@ function isSame(cell: RawCell, theirs: XLSX.CellObject): boolean {
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function isSameText(text: string, { t, v }: XLSX.CellObject): boolean {
-  if (text === v || v === undefined) return true
+  if (text === v || v === undefined || v === '') return true
   if (t === 'n') return !number.test(text.trim())
   const bare = String(v).replace(/<!--.*?-->|<\?.*?\?>|<!\[CDATA\[|\]\]>/gs, '')
+  if (text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) === v)
+    return true
   return t === 's' && (bare === text || (bare !== '' && text.startsWith(bare)))
 }
 

@@ -1,0 +1,8 @@
+import type { CorpusCase } from '../corpus-case.ts'
+import { workbook } from '../hostile-files.ts'
+
+export default {
+  says: 'Millions of equal rows are refused by their ratio before anything is unpacked.',
+  unpacksAtMost: 0,
+  make: () => workbook({ sheetData: '<row><c><v>1</v></c></row>'.repeat(1_000_000) }),
+} satisfies CorpusCase

@@ -1,0 +1,7 @@
+import type { CorpusCase } from '../corpus-case.ts'
+import { workbook } from '../hostile-files.ts'
+
+export default {
+  says: 'A document type is refused in every part: it can name files and blow up entities.',
+  make: () => workbook({ more: { 'xl/sharedStrings.xml': `<!DOCTYPE x [<!ENTITY a "b">]><sst/>` } }),
+} satisfies CorpusCase

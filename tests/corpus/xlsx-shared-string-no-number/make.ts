@@ -1,0 +1,11 @@
+import type { CorpusCase } from '../corpus-case.ts'
+import { lines, sheetData, workbook } from '../hostile-files.ts'
+
+export default {
+  says: 'A shared string asked for by something that is no number is damage.',
+  make: () =>
+    workbook({
+      strings: '<si><t>a</t></si>',
+      sheetData: sheetData(lines, '<row r="4"><c t="s"><v>-1</v></c></row>'),
+    }),
+} satisfies CorpusCase
