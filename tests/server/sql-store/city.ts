@@ -3,6 +3,7 @@ import type { Actor } from '../../../src/domain/actor.ts'
 import type { Nik } from '../../../src/domain/nik.ts'
 import type { Nip } from '../../../src/domain/nip.ts'
 import type { PlainDate } from '../../../src/domain/plain-date.ts'
+import type { RememberedUse, TaughtAnswer } from '../../../src/domain/question.ts'
 import type {
   CoverageRecord,
   DebitRecord,
@@ -116,6 +117,9 @@ interface File<Kind extends SnapshotKind> {
   readonly by?: Actor
   readonly content?: string
   readonly open?: boolean
+  /** Answers the file teaches, and those it went by. */
+  readonly taught?: readonly TaughtAnswer[]
+  readonly remembered?: RememberedUse[]
 }
 
 /** Uploads a file and reads it into a draft, as the import worker would. */
@@ -143,7 +147,8 @@ export async function draft<Kind extends SnapshotKind>(store: SqlStore, file: Fi
     questions: file.open
       ? [{ id: 'asOf', type: 'asOf', text: '', options: [], proposal: null, rows: count }]
       : [],
-    remembered: [],
+    remembered: file.remembered ?? [],
+    taught: file.taught ?? [],
     counts: { read: count, accepted: count, repaired: 0, setAside: 0, ignored: 0 },
     ignoredBy: {},
     preview: { sheet: 'Data', headerRow: 1, headers: [], rows: [] },

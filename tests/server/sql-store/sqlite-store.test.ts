@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
+import { answerContract } from './answer-contract.ts'
 import { actors, asn, draft, load, view } from './city.ts'
 import { debitContract } from './debit-contract.ts'
 import { nipLinkContract } from './nip-link-contract.ts'
@@ -13,6 +14,7 @@ const inMemory = () => openSqlStore({ file: ':memory:' })
 storeContract('SQLite in memory', inMemory)
 debitContract('SQLite in memory', inMemory)
 nipLinkContract('SQLite in memory', inMemory)
+answerContract('SQLite in memory', inMemory)
 
 describe('SQLite in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sql-store-'))
