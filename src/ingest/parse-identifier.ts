@@ -22,7 +22,7 @@ export function parseNipCell(cell: RawCell): Reading<NipReading> {
   const read = readDigits(cell, 'nip')
   if ('value' in read) return read
   const { digits, findings, isNumber } = read
-  const damage = isNumber && digits.length === 18 ? damageOf(digits, isExponent(cell)) : null
+  const damage = isNumber && /^\d{18}$/.test(digits) ? damageOf(digits, isExponent(cell)) : null
   const result = parseNip(digits)
   if ('nip' in result) {
     // An exponent has 17 digits at most, so the 18th was never written: nothing of it is sure.
