@@ -21,6 +21,7 @@ const emptyWords = new Set([
   '.',
   '...',
 ])
+const longestEmpty = 9
 const dittoWords = new Set([
   'idem',
   'sda',
@@ -37,6 +38,8 @@ const dittoWords = new Set([
   'sama',
 ])
 
+const longestDitto = 6
+
 /** The text of a cell as people see it: composed, without invisible characters or outer blanks. */
 export function textOf(cell: RawCell): string {
   if (cell === null) return ''
@@ -50,15 +53,28 @@ export function isEmptyCell(cell: RawCell): boolean {
   if (cell === null) return true
   if (typeof cell !== 'string') return false
   const text = cleanText(cell)
-  return text === '' || emptyWords.has(text.toLowerCase())
+  return text.length <= longestEmpty && (text === '' || emptyWords.has(text.toLowerCase()))
 }
 
 /** "idem", "sda" and ditto marks: means the cell above, which may not be the row meant. */
 export function isDitto(cell: RawCell): boolean {
-  return typeof cell === 'string' && dittoWords.has(cleanText(cell).toLowerCase())
+  if (typeof cell !== 'string') return false
+  const text = cleanText(cell)
+  return text.length <= longestDitto && dittoWords.has(text.toLowerCase())
 }
 
+// One cell is looked at several times in a row: is it empty, a ditto mark, and what does it say?
+let lastText = ''
+let lastClean = ''
+
 function cleanText(text: string): string {
-  if (plain.test(text)) return text
+  if (text === lastText) return lastClean
+  const clean = plain.test(text) ? text : cleaned(text)
+  lastText = text
+  lastClean = clean
+  return clean
+}
+
+function cleaned(text: string): string {
   return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
 }

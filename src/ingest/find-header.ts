@@ -63,9 +63,14 @@ function joinRows(upper: RawRow, lower: RawRow): HeaderCandidate {
 
 /** The "(1) (2) (3)" under a header, or a template's row that holds nothing but its number. */
 export function isColumnNumbers(row: RawRow): boolean {
-  const cells = row.cells.filter(cell => !isEmptyCell(cell)).map(textOf)
-  if (!cells.every(text => /^\(?\d{1,3}\)?\.?$/.test(text))) return false
-  const numbers = cells.map(text => Number(text.replace(/\D/g, '')))
+  const numbers: number[] = []
+  // Asked of every row: most of them end it at their first or second cell.
+  for (const cell of row.cells) {
+    if (isEmptyCell(cell)) continue
+    const text = textOf(cell)
+    if (text.length > 6 || !/^\(?\d{1,3}\)?\.?$/.test(text)) return false
+    numbers.push(Number(text.replace(/\D/g, '')))
+  }
   if (numbers.length < 3) return numbers.length === 1 && numbers[0] !== undefined
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] as number) + 1)
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import type { Db, Tables, Trx } from './schema.ts'
@@ -8,6 +8,17 @@ import { storageProblem } from './storage-problem.ts'
 export interface RowSink<Row> {
   push(row: Row): void
   /** Resolves when everything pushed lies in the database. */
+  end(): Promise<void>
+}
+
+/**
+ * A table that may get more rows than it has. Its indexes are then dropped and made anew behind them:
+ * sorting once is a tenth of the work of finding a place for each row.
+ */
+export interface BulkLoad {
+  /** Tells how many rows will come next. */
+  expect(rows: number): Promise<void>
+  /** Makes the indexes anew, if they were dropped. Without it only a rollback may follow. */
   end(): Promise<void>
 }
 
@@ -24,6 +35,8 @@ export interface Engine {
     table: Table,
     columns: readonly (keyof Tables[Table] & string)[],
   ): RowSink<Tables[Table]>
+  /** Announces that much may be written into a table in this transaction; see {@link BulkLoad}. */
+  bulk(trx: Trx, table: keyof Tables & string): BulkLoad
   /** Lets the planner know the tables' sizes; without it a join of a first import takes minutes. */
   analyse(trx: Trx): Promise<void>
   close(): Promise<void>
@@ -41,10 +54,15 @@ export function openSqliteEngine(file: string): Engine {
     'synchronous = FULL',
     'foreign_keys = ON',
     'analysis_limit = 1000',
+    // The usual 2 MB hold no index of a city: every row then fetches and writes back pages of it.
+    'cache_size = -65536',
+    // Pages of an index that a bulk load touches again and again are copied back once, not every 4 MB.
+    'wal_autocheckpoint = 8000',
   ]) {
     writer.exec(`PRAGMA ${pragma}`)
   }
   const readerDatabase = file === ':memory:' ? writer : new DatabaseSync(file, { readOnly: true, timeout: 0 })
+  if (readerDatabase !== writer) readerDatabase.exec('PRAGMA cache_size = -16384')
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(writer) })
   const reader =
     readerDatabase === writer ? db : new Kysely<Tables>({ dialect: new NodeSqliteDialect(readerDatabase) })
@@ -57,6 +75,7 @@ export function openSqliteEngine(file: string): Engine {
         .prepare(sql)
         .iterate(...(parameters as SQLInputValue[])) as Iterable<Row>,
     sink: (_trx, table, columns) => sinkInto(writer, table, columns),
+    bulk: (_trx, table) => bulkInto(writer, table),
     async analyse() {
       writer.exec('PRAGMA optimize = 0x10002')
     },
@@ -68,24 +87,69 @@ export function openSqliteEngine(file: string): Engine {
   }
 }
 
+/** Below this an index made anew gains nothing that anybody notices. */
+const bulkRows = 10_000
+
+function bulkInto(writer: DatabaseSync, table: string): BulkLoad {
+  let indexes: string[] = []
+  return {
+    async expect(rows) {
+      if (rows < bulkRows || indexes.length > 0) return
+      if (!writer.isTransaction) throw new Error('without a transaction the indexes could stay away')
+      const present = writer.prepare(`select count(*) as rows from "${table}"`).get()
+      if (Number(present?.rows) > rows * 2) return
+      // Those that come with a key have no text of their own, and stay.
+      const found = writer
+        .prepare(
+          `select name, sql from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null`,
+        )
+        .all(table)
+      for (const { name } of found) writer.exec(`drop index "${name}"`)
+      indexes = found.map(({ sql }) => String(sql))
+    },
+    async end() {
+      for (const sql of indexes) writer.exec(sql)
+      indexes = []
+    },
+  }
+}
+
+/** So many rows go into one statement: calling SQLite costs as much as a few rows do. */
+const rowsAtOnce = 10
+
 function sinkInto<Row>(
   writer: DatabaseSync,
   table: string,
   columns: readonly (keyof Row & string)[],
 ): RowSink<Row> {
   const names = columns.map(column => `"${column}"`).join(', ')
-  const insert = writer.prepare(
-    `insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`,
-  )
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const insertOf = (rows: number) =>
+    writer.prepare(`insert into "${table}" (${names}) values ${Array(rows).fill(row).join(', ')}`)
+  const insertMany = insertOf(rowsAtOnce)
+  let waiting: SQLInputValue[] = []
+  const insert = (statement: StatementSync, values: readonly SQLInputValue[]) => {
+    try {
+      statement.run(...values)
+    } catch (error) {
+      throw storageProblem(error)
+    }
+  }
   return {
     push(row) {
-      try {
-        insert.run(...columns.map(column => row[column] as SQLInputValue))
-      } catch (error) {
-        throw storageProblem(error)
-      }
+      for (const column of columns) waiting.push(row[column] as SQLInputValue)
+      if (waiting.length < rowsAtOnce * columns.length) return
+      insert(insertMany, waiting)
+      waiting = []
     },
-    end: async () => {},
+    async end() {
+      if (waiting.length === 0) return
+      const insertOne = insertOf(1)
+      for (let at = 0; at < waiting.length; at += columns.length) {
+        insert(insertOne, waiting.slice(at, at + columns.length))
+      }
+      waiting = []
+    },
   }
 }
 

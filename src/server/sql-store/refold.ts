@@ -1,7 +1,7 @@
 import type { NipPair } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { type SnapshotKind, snapshotKinds, standingAt } from '../../domain/snapshot.ts'
-import type { Engine } from './engine.ts'
+import type { BulkLoad, Engine } from './engine.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import { proposeNipLinks, rosterFolds } from './propose-nip-links.ts'
 import type { Db, Trx } from './schema.ts'
@@ -24,15 +24,17 @@ export async function refold(
   const cutOffs = await cutOffKinds(trx, snapshots)
   const pairs = await confirmedPairs(trx)
   await trx.deleteFrom('cut_offs').execute()
+  const states = engine.bulk(trx, 'asn_states')
   let done = 0
   for (const [asOf, kinds] of [...cutOffs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     onProgress({ phase: 'folding', done, total: cutOffs.size })
     done += 1
-    const foldId = await foldFor(engine, trx, { snapshots, pairs, asOf })
+    const foldId = await foldFor(engine, trx, { snapshots, pairs, asOf, states })
     const listed = snapshotKinds.filter(kind => kinds.has(kind)).join(' ')
     await trx.insertInto('cut_offs').values({ as_of: asOf, fold_id: foldId, kinds: listed }).execute()
   }
   await dropUnused(trx)
+  await states.end()
   const now = await rosterFolds(trx)
   if (now.map(fold => fold.roster).join(' ') !== rosters.map(fold => fold.roster).join(' ')) {
     await proposeNipLinks(trx, now)
@@ -67,12 +69,13 @@ interface CutOffInput {
   readonly snapshots: readonly StoredSnapshot[]
   readonly pairs: readonly NipPair[]
   readonly asOf: PlainDate
+  readonly states: BulkLoad
 }
 
 async function foldFor(
   engine: Engine,
   trx: Trx,
-  { snapshots, pairs, asOf }: CutOffInput,
+  { snapshots, pairs, asOf, states }: CutOffInput,
 ): Promise<number | null> {
   const numbers = standingNumbers(standingAt(snapshots, asOf), snapshots)
   if (numbers.roster.length === 0) return null
@@ -92,7 +95,7 @@ async function foldFor(
     .map(part => part.join(','))
     .join('|')
   const stored = await trx.selectFrom('folds').select('id').where('key', '=', key).executeTakeFirst()
-  return stored?.id ?? (await storeFold(engine, trx, { numbers, exempt, formerNips, key }))
+  return stored?.id ?? (await storeFold(engine, trx, { numbers, exempt, formerNips, key, states }))
 }
 
 async function exemptOn(trx: Trx, asOf: PlainDate): Promise<ReadonlySet<string>> {

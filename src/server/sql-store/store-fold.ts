@@ -1,7 +1,7 @@
 import { foldText } from '../../domain/agency.ts'
 import { type FoldedAsn, type FoldInputs, type FoldResult, foldCutOff } from '../../domain/fold.ts'
 import type { Nip } from '../../domain/nip.ts'
-import type { Engine } from './engine.ts'
+import type { BulkLoad, Engine } from './engine.ts'
 import { readTariffs } from './profile-reads.ts'
 import { cityScope, type Tables, type Trx } from './schema.ts'
 import type { StandingNumbers } from './snapshots.ts'
@@ -43,6 +43,8 @@ export interface FoldInput {
   readonly exempt: ReadonlySet<string>
   readonly formerNips: ReadonlyMap<string, Nip>
   readonly key: string
+  /** Told how many states will come. */
+  readonly states: BulkLoad
 }
 
 /** Folds what stands and stores every ASN's state, the tallies and the sources; gives the fold's id. */
@@ -52,7 +54,9 @@ export async function storeFold(engine: Engine, trx: Trx, input: FoldInput): Pro
   const everOn = await everOnRoster(engine, numbers)
   const sources = sourcesOf(numbers)
   const heldRows = await heldRowsByNip(engine, sources)
+  await input.states.expect(await rosterRows(trx, numbers))
   const sink = engine.sink(trx, 'asn_states', stateColumns)
+  const foldPosition = foldingOnce()
   const result = foldCutOff(
     {
       asOf: numbers.asOf,
@@ -65,7 +69,7 @@ export async function storeFold(engine: Engine, trx: Trx, input: FoldInput): Pro
       wasOnRoster: nip => everOn.has(nip),
       formerNips: input.formerNips,
     },
-    asn => sink.push(stateRow(id, asn)),
+    asn => sink.push(stateRow(id, asn, foldPosition)),
   )
   await sink.end()
   await storeResult(trx, id, key, result)
@@ -86,6 +90,20 @@ function registrationsOf(engine: Engine, { registrations, debits }: StandingNumb
   return read(engine, registrations, 'writer')
 }
 
+/** About as many states as the fold will store. */
+async function rosterRows(trx: Trx, { roster }: StandingNumbers): Promise<number> {
+  const { rows } = await trx
+    .selectFrom('roster_rows')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where(
+      'import_no',
+      'in',
+      roster.map(layer => layer.no),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}
+
 function sourcesOf({ roster, registrations, memberships, debits }: StandingNumbers): number[] {
   return [...roster, ...registrations, ...memberships, ...debits].map(source => source.no)
 }
@@ -98,7 +116,25 @@ async function nextFoldId(trx: Trx): Promise<number> {
   return Number(row?.last ?? 0) + 1
 }
 
-function stateRow(foldId: number, asn: FoldedAsn): Tables['asn_states'] {
+/** A city has some hundred positions: each is folded once. */
+function foldingOnce(): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    let folded = known.get(text)
+    if (folded === undefined) {
+      if (known.size > 10_000) known.clear()
+      folded = foldText(text)
+      known.set(text, folded)
+    }
+    return folded
+  }
+}
+
+function stateRow(
+  foldId: number,
+  asn: FoldedAsn,
+  foldPosition: (text: string) => string,
+): Tables['asn_states'] {
   const record = asn.record as StandingRosterRow
   return {
     fold_id: foldId,
@@ -107,7 +143,7 @@ function stateRow(foldId: number, asn: FoldedAsn): Tables['asn_states'] {
     name: record.name,
     name_folded: foldText(record.name),
     position: record.position,
-    position_folded: record.position === null ? null : foldText(record.position),
+    position_folded: record.position === null ? null : foldPosition(record.position),
     grade: record.grade,
     employment: record.employment,
     sub_unit: record.subUnit,
