@@ -33,7 +33,7 @@ export interface HeaderMark {
 
 /** More different words than these are no words any more: they share one question. */
 const mostEntries = 1000
-const mostRemembered = 100
+const mostRemembered = 60
 
 /** Answers that hold for files with the same header. */
 const byHeader = new Set<QuestionType>(['column', 'section', 'tables', 'order', 'ditto'])

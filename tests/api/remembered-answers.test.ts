@@ -94,6 +94,7 @@ describe('an answer', () => {
     expect(await getJson<Import>(city.api, `/api/imports/${second.id}`)).toMatchObject({
       status: 'committed',
       counts: { accepted: 2 },
+      remembered: [{ label: 'Aktif', options: [{ value: 'active', label: 'Aktif' }] }],
     })
     const third = await uploaded('bpjs desember.csv', `${statuses('aktief')}\n\n`, { asOf: '2025-12-31' })
     expect(third).toMatchObject({ questions: [{ id: 'status:aktief' }], remembered: [] })

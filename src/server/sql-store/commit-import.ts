@@ -2,7 +2,7 @@ import { CodedProblem } from '../../api/coded-problem.ts'
 import type { SystemStore } from '../../api/system-store.ts'
 import type { Engine } from './engine.ts'
 import { refold } from './refold.ts'
-import { learnAnswers } from './remembered-answers.ts'
+import { learnAnswers, withoutChoices } from './remembered-answers.ts'
 import type { Trx } from './schema.ts'
 import { settleCompletions } from './settle-completions.ts'
 import { findDuplicate, findImportRow, type ImportRow, revisionOf } from './stored-import.ts'
@@ -23,6 +23,7 @@ export async function commitImport(engine: Engine, importId: string, by: By): Pr
         sequence: await nextSequence(trx),
         committed_by: by.username,
         committed_at: by.at.toISOString(),
+        remembered_json: withoutChoices(row.remembered_json),
         progress_json: JSON.stringify({ phase: 'done', done: JSON.parse(row.counts_json).read }),
       })
       .where('no', '=', row.no)

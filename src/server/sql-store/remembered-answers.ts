@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SystemStore } from '../../api/system-store.ts'
 import { foldText } from '../../domain/agency.ts'
-import type { RememberedAnswer, TaughtAnswer } from '../../domain/question.ts'
+import type { RememberedAnswer, RememberedUse, TaughtAnswer } from '../../domain/question.ts'
 import { everybodysFiles } from './memory-scope.ts'
 import type { Db, Trx } from './schema.ts'
 import type { ImportRow } from './stored-import.ts'
@@ -68,6 +68,14 @@ export async function learnAnswers(trx: Trx, row: ImportRow, by: By): Promise<vo
       )
       .execute()
   }
+}
+
+/** A committed file keeps which answers it went by; what else could have been answered is no use any more. */
+export function withoutChoices(rememberedJson: string): string {
+  const uses = JSON.parse(rememberedJson) as RememberedUse[]
+  return JSON.stringify(
+    uses.map(use => ({ ...use, options: use.options.filter(option => option.value === use.answer) })),
+  )
 }
 
 async function learnAlias(trx: Trx, taught: TaughtAnswer, row: ImportRow, by: By): Promise<void> {
