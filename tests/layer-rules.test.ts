@@ -17,6 +17,8 @@ const breaches: readonly (readonly [file: string, source: string, rule: string])
   ['src/ingest/a.ts', "import { b } from '../api/b.ts'", 'noRestrictedImports'],
   ['src/ingest/a.ts', "import { b } from 'papaparse'", 'noRestrictedImports'],
   ['src/ingest/read-csv.ts', "import { b } from 'xlsx'", 'noRestrictedImports'],
+  ['src/ingest/read-xls.ts', "import { b } from 'xlsx'", 'noRestrictedImports'],
+  ['src/server/a.ts', "import { b } from 'xlsx'", 'noRestrictedImports'],
   ['src/ingest/a.ts', "import { b } from 'node:zlib'", 'noNodejsModules'],
   ['src/report/a.ts', "import { b } from 'hucre'", 'noRestrictedImports'],
   ['src/report/a.ts', "import { b } from '../ingest/b.ts'", 'noRestrictedImports'],
