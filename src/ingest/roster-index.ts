@@ -3,16 +3,19 @@ import type { RosterPeople, RosterPerson } from './ingest-context.ts'
 /** People of a roster, found by whole or damaged numbers and by birth. Each index is made when first asked for. */
 export class RosterIndex implements RosterPeople {
   readonly #people = new Map<string, RosterPerson>()
+  readonly #formerNips: ReadonlyMap<string, string>
   #byFirst15: Map<string, RosterPerson[]> | null = null
   #byBirth: Map<number, RosterPerson[]> | null = null
   #cohorts: Map<string, number> | null = null
 
-  constructor(people: Iterable<RosterPerson>) {
+  /** @param formerNips numbers that people had before, each with the one they have now */
+  constructor(people: Iterable<RosterPerson>, formerNips: ReadonlyMap<string, string> = new Map()) {
+    this.#formerNips = formerNips
     for (const person of people) this.#people.set(person.nip, person)
   }
 
   find(nip: string): RosterPerson | undefined {
-    return this.#people.get(nip)
+    return this.#people.get(nip) ?? this.#people.get(this.#formerNips.get(nip) ?? '')
   }
 
   findByFirst15(digits: string): readonly RosterPerson[] {

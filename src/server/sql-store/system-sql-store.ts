@@ -10,6 +10,7 @@ import { commitImport, withdrawImport } from './commit-import.ts'
 import { pageOfDifference } from './difference.ts'
 import { beginDraft } from './draft-writer.ts'
 import type { Engine } from './engine.ts'
+import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import { deleteContents, findOriginal } from './import-contents.ts'
 import { decideLinks } from './nip-links.ts'
 import { readAgencies } from './profile-reads.ts'
@@ -111,8 +112,15 @@ async function standingWithout(engine: Engine, asOf: PlainDate, exceptImport: st
 async function rosterAt(engine: Engine, asOf: PlainDate, exceptImport: string): Promise<RosterPeople | null> {
   const { roster } = await standingWithout(engine, asOf, exceptImport)
   if (roster.length === 0) return null
+  const formerNips = await standingFormerNips(
+    engine,
+    await confirmedPairs(engine.reader),
+    { roster },
+    'reader',
+  )
   const standing = await standingRoster(engine, roster, 'reader')
-  return new RosterIndex(Iterator.from(standing).map(({ nip, name, agencyId }) => ({ nip, name, agencyId })))
+  const people = Iterator.from(standing).map(({ nip, name, agencyId }) => ({ nip, name, agencyId }))
+  return new RosterIndex(people, formerNips)
 }
 
 async function activeMembersAt(
