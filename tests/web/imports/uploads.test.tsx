@@ -20,13 +20,11 @@ function receive(...turns: readonly ('taken' | 'cut off' | 'answer lost')[]) {
       const name = `unggahan-${seen.posts}.csv`
       const id = await uploadText(name, rosterCsv, { asOf: '2025-10-31' })
       if (turn === 'answer lost') return HttpResponse.error()
-      return testApi
-        .as(sampleActors.operator)
-        .fetch(
-          new Request(`http://pantau.test/api/imports/${id}`, {
-            headers: { 'sec-fetch-site': 'same-origin' },
-          }),
-        )
+      return testApi.as(sampleActors.operator).fetch(
+        new Request(`http://pantau.test/api/imports/${id}`, {
+          headers: { 'sec-fetch-site': 'same-origin' },
+        }),
+      )
     }),
   )
   return seen

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { DifferenceItem, Import, RecordChange } from '../../../contract/imports.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
 import { differenceItemsQuery } from '../../queries/imports.ts'
-import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import styles from './difference-panel.module.css'
 import { fieldLabel } from './import-words.ts'
+import { Place } from './issue-place.tsx'
 
 const pageSize = 50
 
@@ -47,7 +47,7 @@ export function DifferenceItems({
           </thead>
           <tbody>
             {list.data.items.map(entry => (
-              <ItemRow key={entry.key} entry={entry} kind={item.kind} />
+              <ItemRow key={entry.key} entry={entry} item={item} />
             ))}
           </tbody>
         </table>
@@ -57,11 +57,9 @@ export function DifferenceItems({
   )
 }
 
-function ItemRow({ entry, kind }: { entry: DifferenceItem; kind: Import['kind'] }) {
-  const { t } = useTranslation()
-  const format = useFormat()
+function ItemRow({ entry, item }: { entry: DifferenceItem; item: Import }) {
   // Who comes with this file is not in the lists yet: only those who stand have a page to open.
-  const isKnown = entry.nip !== null && entry.change !== 'added' && kind === 'roster'
+  const isKnown = entry.nip !== null && entry.change !== 'added' && item.kind === 'roster'
   return (
     <tr>
       <th scope="row">
@@ -77,11 +75,7 @@ function ItemRow({ entry, kind }: { entry: DifferenceItem; kind: Import['kind'] 
       <td>
         <Changes entry={entry} />
       </td>
-      <td>
-        {entry.row === null
-          ? '–'
-          : t('imports.issues.at', { sheet: entry.row.sheet, row: format.count(entry.row.row) })}
-      </td>
+      <td>{entry.row === null ? '–' : <Place issue={entry.row} item={item} />}</td>
     </tr>
   )
 }

@@ -64,7 +64,11 @@ function Whence({ item }: { item: Import }) {
     agency && t('imports.ofAgency', { agency }),
     sheets.length > 1
       ? t('imports.sheets', { n: format.count(sheets.length), count: sheets.length })
-      : preview && preview.sheet !== '' && t('imports.sheet', { sheet: preview.sheet }),
+      : preview &&
+        preview.sheet !== '' &&
+        // A CSV has no sheets: what is shown as one is the file's own name.
+        !item.fileName.startsWith(preview.sheet) &&
+        t('imports.sheet', { sheet: preview.sheet }),
     preview && t('imports.headerAt', { row: preview.headerRow }),
     format.bytes(item.size),
   ]

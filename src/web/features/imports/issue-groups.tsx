@@ -71,7 +71,7 @@ function Group({ item, group }: { item: Import; group: IssueGroup }) {
         </p>
         {example !== undefined && (
           <p className={styles.example}>
-            <Place issue={example} />
+            <Place issue={example} item={item} />
             <Values issue={example} />
             {outcome === 'repaired' && <span className={styles.remedy}>{example.message}</span>}
             {typeof remedy === 'string' && <span className={styles.remedy}>{remedy}</span>}

@@ -64,7 +64,11 @@ export function IssueRows({ item, group, page }: IssueRowsProps) {
         {rows !== undefined && <CopyButton text={() => asTable(rows, t)} label={t('imports.issues.copy')} />}
       </div>
       {issues.isError && <Failure error={issues.error} onRetry={() => void issues.refetch()} />}
-      {rows === undefined ? !issues.isError && <RowsPlaceholder rows={6} /> : <Rows rows={rows} />}
+      {rows === undefined ? (
+        !issues.isError && <RowsPlaceholder rows={6} />
+      ) : (
+        <Rows rows={rows} item={item} />
+      )}
       <Pager
         page={page}
         pageSize={pageSize}
@@ -81,7 +85,7 @@ export function IssueRows({ item, group, page }: IssueRowsProps) {
   )
 }
 
-function Rows({ rows }: { rows: readonly IssueView[] }) {
+function Rows({ rows, item }: { rows: readonly IssueView[]; item: Import }) {
   const { t } = useTranslation()
   return (
     <div className={styles.rows}>
@@ -99,7 +103,7 @@ function Rows({ rows }: { rows: readonly IssueView[] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: one row may carry the same finding twice; the order never changes
             <tr key={index}>
               <td>
-                <Place issue={issue} />
+                <Place issue={issue} item={item} />
               </td>
               <td>{issue.column ?? '–'}</td>
               <td>

@@ -200,6 +200,7 @@ export const imports = {
   issues: {
     title: 'What you should know',
     at: '{{sheet}}, row {{row}}',
+    atRow: 'row {{row}}',
     file: 'the whole file',
     empty: 'empty',
     show: 'Show {{n}} rows',

@@ -182,6 +182,7 @@ export const imports = {
   issues: {
     title: 'Yang perlu Anda ketahui',
     at: '{{sheet}}, baris {{row}}',
+    atRow: 'baris {{row}}',
     file: 'seluruh berkas',
     empty: 'kosong',
     show: 'Lihat {{n}} baris',
