@@ -16,6 +16,7 @@ const nip = {
   headers: [
     'nip',
     'nip asn',
+    'nip baru',
     'nip donatur',
     'nip ni pppk',
     'nip nipppk',
@@ -63,6 +64,8 @@ const roster = {
       'organisasi perangkat daerah',
       'unit organisasi',
       'instansi',
+      'unor induk nama',
+      'unor induk',
       'dinas',
       'unit kerja',
       'nama unit kerja',
@@ -71,8 +74,18 @@ const roster = {
     fillsMerged: true,
     parse: parseTextCell,
   },
-  position: text('jabatan', 'nama jabatan'),
-  grade: text('golongan', 'pangkat', 'gol', 'gol ruang', 'golongan ruang', 'pangkat golongan', 'pangkat gol'),
+  position: text('jabatan', 'nama jabatan', 'jabatan nama'),
+  grade: text(
+    'golongan',
+    'pangkat',
+    'gol',
+    'gol ruang',
+    'golongan ruang',
+    'pangkat golongan',
+    'pangkat gol',
+    'gol akhir nama',
+    'gol akhir',
+  ),
   employment: {
     headers: [
       'status kepegawaian',
@@ -81,6 +94,7 @@ const roster = {
       'jenis pegawai',
       'jenis asn',
       'jenis kepegawaian',
+      'jenis pegawai nama',
     ],
     parse: parseEmploymentCell,
   },
@@ -92,6 +106,8 @@ const roster = {
     'unit',
     'sekolah',
     'satuan kerja',
+    'unor nama',
+    'unor',
   ),
 } as const satisfies Columns
 

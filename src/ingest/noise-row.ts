@@ -28,7 +28,7 @@ const totalWords = /^(sub ?total|sub ?jumlah|sub jml|grand total|jumlah|total|re
 /** Too few digits for an identity number, even one that a spreadsheet has damaged. */
 const countOrBlank = /^(\d{1,3}([.,\s]\d{3}){0,2}|\d{0,9})$/
 const signatureWords =
-  /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|nip|ttd|a n|an|semarang \d{1,2}|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
+  /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|terbilang|rata rata|rerata|nip|ttd|a n|an|semarang \d{1,2}|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
 
 /** Headings that stand above people where their names stand: kinds of posts, ranks and lists. */
 const headingWords =
