@@ -1,5 +1,6 @@
 import { resolveHtml } from './html-entities.ts'
 import type { RawCell } from './sheet.ts'
+import { errorShown, wholeDigits } from './shown-value.ts'
 import { isDateCode } from './xlsx-styles.ts'
 import { numberEnd } from './xlsx-syntax.ts'
 
@@ -18,14 +19,16 @@ export function htmlAttribute(tag: string, name: string): string | undefined {
  * spreadsheet program that wrote the page left the cell's own number beside what it shows.
  */
 export function cellOfTag(tag: string, text: string, isDateClass: boolean): RawCell {
+  const error = errorShown(text)
+  if (error !== undefined) return error
   if (/\s(?:x:|sdval|data-v)/i.test(tag)) {
     const own = htmlAttribute(tag, 'x:num') ?? htmlAttribute(tag, 'sdval') ?? numberOfScript(tag)
     const raw = own === '' ? text.trim() : own?.trim()
     if (raw !== undefined && raw !== '' && numberEnd(raw, 0) === raw.length) {
-      return { type: 'number', raw, isDate: isDateClass || isDateStyle(tag) }
+      return { type: 'number', raw: wholeDigits(raw, text), isDate: isDateClass || isDateStyle(tag) }
     }
-    const error = htmlAttribute(tag, 'x:err')
-    if (error !== undefined) return { type: 'error', code: error || text.trim() }
+    const code = htmlAttribute(tag, 'x:err')
+    if (code !== undefined) return { type: 'error', code: code || text.trim() }
     const truth = htmlAttribute(tag, 'x:bool')
     if (truth !== undefined) return { type: 'boolean', value: /^(true|1)$/i.test(truth || text.trim()) }
   }

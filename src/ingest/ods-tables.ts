@@ -2,6 +2,7 @@ import { serialOfIso } from './iso-serial.ts'
 import type { TableSink } from './open-tables.ts'
 import type { RowCollector } from './row-collector.ts'
 import type { MergedRange, RawCell } from './sheet.ts'
+import { wholeDigits } from './shown-value.ts'
 import { attributeOf } from './xlsx-xml.ts'
 import type { XmlListener } from './xml-scanner.ts'
 
@@ -181,16 +182,6 @@ export class OdsTables implements XmlListener {
       facts: { merges, hasHiddenRows, hasHiddenColumns, hasActiveFilter },
     })
   }
-}
-
-/**
- * LibreOffice writes numbers with 15 digits, one less than a NIK has; where the cell shows them all, and
- * they round to the same number, they are the ones it held.
- */
-function wholeDigits(raw: string, shown: string): string {
-  if (!/^\d{16,18}$/.test(shown)) return raw
-  const digits = /^[\d.]*/.exec(raw)?.[0].replace('.', '').length ?? 0
-  return Number(Number(shown).toPrecision(Math.max(digits, 15))) === Number(raw) ? shown : raw
 }
 
 function isHidden(tag: string): boolean {

@@ -3,6 +3,7 @@ import { openTables, type TableSink } from './open-tables.ts'
 import type { FileLimits } from './refusal.ts'
 import type { RowCollector } from './row-collector.ts'
 import type { MergedRange, RawCell, RawWorkbook } from './sheet.ts'
+import { errorShown } from './shown-value.ts'
 import { isDateCode } from './xlsx-styles.ts'
 import { numberEnd } from './xlsx-syntax.ts'
 import { attributeOf, decodeXml } from './xlsx-xml.ts'
@@ -175,7 +176,8 @@ class XmlTables implements XmlListener {
       case 'Error':
         return { type: 'error', code: raw }
       default:
-        return text
+        // LibreOffice writes errors as text.
+        return errorShown(text) ?? text
     }
   }
 }
