@@ -115,7 +115,7 @@ export class RowReader<Kind extends SnapshotKind> {
   #readData(row: FilledRow, section: string | null): void {
     const { matched } = this.#reading.planned.match
     if (this.#groups.length === 0) {
-      this.#readRecord(row, section, 0, matched)
+      this.#readRecord(row, section, this.#reading.planned.table, matched)
       return
     }
     const filled = this.#groups.filter(group =>

@@ -23,6 +23,8 @@ export interface PlannedSheet {
   readonly match: ColumnMatch
   /** What sheet name or title say of the agency, where no column does. */
   readonly agencyHint: string | null
+  /** Which of the tables side by side, 1, 2, …; 0 where the sheet has one. */
+  readonly table: number
   /** Somebody said that headings among the rows name no agency. */
   readonly ignoresSections: boolean
 }
@@ -82,7 +84,7 @@ export function chosenColumns(book: AnswerBook, sheet: string): Map<string, stri
 }
 
 /** A table with the whole sheet it stands on. */
-type Table = KindMatch & { readonly sheet: RawSheet }
+type Table = KindMatch & { readonly sheet: RawSheet; readonly table: number }
 
 /** The tables of a sheet that are to be read: usually one. */
 function tablesOf(match: KindMatch, { kind, book }: SheetChoices): Table[] {
@@ -90,7 +92,7 @@ function tablesOf(match: KindMatch, { kind, book }: SheetChoices): Table[] {
   const isTable = (headers: KindMatch['header']['headers']) =>
     headers.length > 1 && isComplete({ ...match, match: matchColumns(fields[kind], headers) })
   const tables = sideTables(header.headers, isTable)
-  if (tables.length < 2) return [{ ...match, sheet: head.sheet }]
+  if (tables.length < 2) return [{ ...match, sheet: head.sheet, table: 0 }]
   const options = tables.map((table, index) => ({ value: String(index + 1), label: labelOfTable(table) }))
   const { answer } = book.ask(`tables:${head.sheet.name}`, () => ({
     type: 'tables',
@@ -99,22 +101,25 @@ function tablesOf(match: KindMatch, { kind, book }: SheetChoices): Table[] {
     proposal: 'both',
   }))
   return tables
-    .filter((_, index) => answer === null || answer === 'both' || answer === String(index + 1))
-    .map(table => ({
+    .map((table, index) => ({ table, number: index + 1 }))
+    .filter(({ number }) => answer === null || answer === 'both' || answer === String(number))
+    .map(({ table, number }) => ({
       kind,
       head: narrowHead(head, table),
       sheet: head.sheet,
+      table: number,
       header: narrowHeader(header, table),
       match: matchColumns(fields[kind], table.headers),
     }))
 }
 
-function planTable({ head, header, match, sheet }: Table, choices: SheetChoices): PlannedSheet {
+function planTable({ head, header, match, sheet, table }: Table, choices: SheetChoices): PlannedSheet {
   const hint = choices.kind === 'roster' ? findAgencyHint(head, header, match, choices) : null
   const settled = settleColumns(head, header, hint?.isEnough ?? false, choices)
   refuseDuplicates(settled, header.headers, sheet.name)
   return {
     sheet,
+    table,
     head,
     header,
     match: settled,
