@@ -165,7 +165,7 @@ describe('registrations', () => {
     })
     expect(records.map(r => r.nip)).toEqual([a])
     expect(codes).toEqual({ 'sponsor-not-on-own-roster': [3] })
-    expect(held).toEqual([{ nip: b, row: 3 }])
+    expect(held).toMatchObject([{ nip: b, row: 3 }])
   })
 
   it('asks when a column of dates can only be month first, and reads it so once told', async () => {

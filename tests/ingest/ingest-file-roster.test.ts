@@ -76,7 +76,7 @@ describe('roster', () => {
     expect(first.summary.questions).toMatchObject([
       { id: 'agency:dinas kesehtan', type: 'agency', proposal: 'dinkes', rows: 2 },
     ])
-    expect(first.held).toEqual([
+    expect(first.held).toMatchObject([
       { nip: a, row: 2 },
       { nip: b, row: 3 },
     ])
