@@ -49,6 +49,20 @@ interface Candidate extends MatchedColumn {
 
 const similarEnough = 0.6
 
+// Whoever writes more than this above a column writes no name.
+const longestHeader = 500
+
+const nameWords = new Map<string, readonly string[]>()
+
+/** The words of an accepted name, split once: rows that may be a second header are compared with all names. */
+function wordsOfName(name: string): readonly string[] {
+  const known = nameWords.get(name)
+  if (known !== undefined) return known
+  const words = name.split(' ')
+  nameWords.set(name, words)
+  return words
+}
+
 /**
  * Which header means which field. Equal names go first, then headers that hold
  * all words of an accepted name, in one column only.
@@ -99,12 +113,13 @@ export function refuseDuplicates(match: ColumnMatch, headers: readonly Header[],
 function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate[] {
   const candidates: Candidate[] = []
   for (const { text, column } of headers) {
+    if (text.length > longestHeader) continue
     const whole = wordsOf({ name: foldHeader(text), group: 0 })
     const split = wordsOf(splitGroup(text))
     for (const [field, { headers: names, grouped, required = false }] of Object.entries(columns)) {
       const { name: folded, group, words } = grouped ? split : whole
       names.forEach((name, rank) => {
-        const wanted = name.split(' ')
+        const wanted = wordsOfName(name)
         if (!wanted.every(word => words.has(word))) return
         const distance = folded === name ? 0 : 1
         candidates.push({
@@ -137,10 +152,12 @@ function assign(byHand: readonly MatchedColumn[], candidates: readonly Candidate
   const matched = [...byHand]
   const isTaken = (c: Candidate) =>
     matched.some(m => m.column === c.column || (m.field === c.field && m.group === c.group))
+  const rivals = Map.groupBy(candidates, ({ field, group }) => `${field}/${group}`)
   for (const candidate of candidates) {
     if (isTaken(candidate)) continue
     const { field, header, column, group } = candidate
-    if (candidate.distance === 1 && hasRival(candidate, candidates, isTaken)) continue
+    if (candidate.distance === 1 && hasRival(candidate, rivals.get(`${field}/${group}`) ?? [], isTaken))
+      continue
     matched.push({ field, header, column, group })
   }
   return matched.toSorted((a, b) => a.column - b.column)
@@ -153,12 +170,7 @@ function hasRival(
   isTaken: (other: Candidate) => boolean,
 ): boolean {
   return others.some(
-    other =>
-      other.field === candidate.field &&
-      other.group === candidate.group &&
-      other.column !== candidate.column &&
-      other.words >= candidate.words &&
-      !isTaken(other),
+    other => other.column !== candidate.column && other.words >= candidate.words && !isTaken(other),
   )
 }
 

@@ -8,6 +8,8 @@ import type { RawCell, RawRow, RawWorkbook } from './sheet.ts'
 const window = 256 * 1024
 // No record is longer: either a quote stands open, or it is not a table.
 const longestRecord = 16 * 1024 * 1024
+// No cell of a workbook holds more; whatever column it stands in, its row is set aside or nobody reads it.
+const longestField = 32_767
 
 /** Reads delimited text; every cell is text, since nothing in such a file tells a number from digits. */
 export function readCsv(
@@ -138,7 +140,7 @@ class CsvParser {
     const cells: RawCell[] = []
     for (let at = 0; at < length; at++) {
       const field = fields[at] ?? ''
-      cells.push(field === '' ? null : cut(field, 0, field.length))
+      cells.push(field === '' ? null : cut(field, 0, Math.min(field.length, longestField)))
     }
     return { number: this.#line, cells }
   }
