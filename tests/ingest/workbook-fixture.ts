@@ -8,17 +8,21 @@ import { nodeCapabilities } from '../../src/server/node-capabilities.ts'
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-/** Says of every part it may have what it is, for readers that go by it. */
-const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
-  ['workbook', 'sheet.main'],
-  ['sharedStrings', 'sharedStrings'],
-  ['styles', 'styles'],
-]
-  .map(
-    ([part, kind]) =>
-      `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+const contentKinds: Readonly<Record<string, string>> = {
+  'xl/workbook.xml': 'sheet.main',
+  'xl/sharedStrings.xml': 'sharedStrings',
+  'xl/styles.xml': 'styles',
+}
+
+/** Says of the parts what they are, for readers that go by it. */
+function contentTypes(paths: readonly string[]): string {
+  const overrides = paths.flatMap(path =>
+    contentKinds[path] === undefined
+      ? []
+      : `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${contentKinds[path]}+xml"/>`,
   )
-  .join('')}</Types>`
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${overrides.join('')}</Types>`
+}
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
@@ -41,7 +45,7 @@ export function partsOf(fixture: Fixture): Record<string, Uint8Array> {
     fixture.sheet ??
     `<worksheet xmlns="${main}"><sheetData>${fixture.sheetData ?? ''}</sheetData></worksheet>`
   const parts: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': '',
     '_rels/.rels': `<Relationships><Relationship Id="r" Type="${officeTypes}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       fixture.workbook ??
@@ -60,6 +64,7 @@ export function partsOf(fixture: Fixture): Record<string, Uint8Array> {
       : { 'xl/styles.xml': `<styleSheet xmlns="${main}">${fixture.styles}</styleSheet>` }),
     ...fixture.more,
   }
+  if (parts['[Content_Types].xml'] === '') parts['[Content_Types].xml'] = contentTypes(Object.keys(parts))
   return Object.fromEntries(
     Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? bytesOf(part) : part]),
   )

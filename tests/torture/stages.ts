@@ -3,7 +3,7 @@ import { findDifferences } from './compare-with-xlsx.ts'
 import { findLosses } from './conserved.ts'
 import { isWellFormed } from './is-well-formed.ts'
 import { mutateBytes } from './mutate-bytes.ts'
-import { mutateParts } from './mutate-parts.ts'
+import { canTakeApart, mutateParts } from './mutate-parts.ts'
 import { mutateText } from './mutate-text.ts'
 import { randomTable, tableFormats, tableKinds, writeTable } from './random-table.ts'
 import { randomWorkbook } from './random-workbook.ts'
@@ -50,7 +50,7 @@ export class Torture {
     const base = random.pick(bases)
     const other = random.pick(bases)
     const isZip = base.bytes[0] === 0x50 && base.bytes[1] === 0x4b
-    const isInside = random.chance(isZip ? 0.5 : 0.4)
+    const isInside = random.chance(isZip ? 0.5 : 0.4) && (!isZip || canTakeApart(base.bytes))
     const { bytes, what } = !isInside
       ? mutateBytes(base.bytes, other.bytes, random)
       : isZip
