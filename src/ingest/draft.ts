@@ -15,6 +15,12 @@ import { type KeptRecord, KeptRecords } from './kept-records.ts'
 import type { KindRules, RowChecks, TableCheck } from './kind-rules.ts'
 import type { RowNotes } from './row-notes.ts'
 
+/**
+ * From so many records on they are handed on by key: what stores them appends to an index that goes
+ * by the key, instead of finding a place in it for each.
+ */
+const largeTable = 20_000
+
 /** As many rows are handed on at once: a transaction, and what others may wait for it. */
 const batchSize = 5000
 
@@ -128,7 +134,11 @@ export class Draft<Kind extends SnapshotKind> {
       await this.flush()
       onProgress({ phase: 'storing', done, total })
     }
+    const isLarge = total >= largeTable
+    const setAside = new Set<number>()
+    let no = -1
     for (const { record, issues, isRepaired } of this.#kept.all()) {
+      no += 1
       const table = [...(findings?.(record) ?? []), ...(this.#table?.findingsOf(record) ?? [])]
       const isSetAside = table.some(finding => finding.outcome === 'setAside')
       // A row set aside lists only why.
@@ -137,10 +147,17 @@ export class Draft<Kind extends SnapshotKind> {
       if (isSetAside) {
         this.#count(isRepaired, -1)
         this.counts.setAside += 1
-        continue
-      }
-      batch.push(record)
+        setAside.add(no)
+      } else if (!isLarge) batch.push(record)
       if (batch.length >= batchSize) await send()
+      else if (isLarge && no % batchSize === 0) await this.flush()
+    }
+    if (isLarge) {
+      for (const number of this.#kept.byKey()) {
+        if (setAside.has(number)) continue
+        batch.push(this.#kept.get(number).record)
+        if (batch.length >= batchSize) await send()
+      }
     }
     await send()
     await this.flush(0)

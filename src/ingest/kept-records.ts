@@ -60,6 +60,11 @@ export class KeptRecords<Kind extends SnapshotKind> {
     for (let no = 0; no < this.size; no++) yield this.get(no)
   }
 
+  /** The numbers of all records, their keys in ascending order. */
+  byKey(): Iterable<number> {
+    return this.#index.sorted()
+  }
+
   #pack({ record, issues, isRepaired, sequence }: KeptRecord<Kind>): string {
     const { origin } = record
     const values: unknown[] = [

@@ -49,6 +49,35 @@ export class KeyIndex {
     return no
   }
 
+  /** The numbers of all keys, the keys in ascending order of their bytes. */
+  sorted(): Uint32Array {
+    const numbers = Uint32Array.from({ length: this.#size }, (_, no) => no)
+    // Six bytes as one number decide nearly every comparison.
+    const begins = new Float64Array(this.#size)
+    for (let no = 0; no < this.#size; no++) {
+      const start = this.#startOf(no)
+      const length = (this.#ends[no] as number) - start
+      let begin = 0
+      for (let i = 0; i < 6; i++) begin = begin * 256 + (i < length ? (this.#bytes[start + i] as number) : 0)
+      begins[no] = begin
+    }
+    return numbers.sort((a, b) => (begins[a] as number) - (begins[b] as number) || this.#compare(a, b))
+  }
+
+  #startOf(no: number): number {
+    return no === 0 ? 0 : (this.#ends[no - 1] as number)
+  }
+
+  #compare(a: number, b: number): number {
+    const [startA, startB] = [this.#startOf(a), this.#startOf(b)]
+    const [lengthA, lengthB] = [(this.#ends[a] as number) - startA, (this.#ends[b] as number) - startB]
+    for (let i = 0; i < lengthA && i < lengthB; i++) {
+      const difference = (this.#bytes[startA + i] as number) - (this.#bytes[startB + i] as number)
+      if (difference !== 0) return difference
+    }
+    return lengthA - lengthB
+  }
+
   /** Writes the key behind the last one and takes its hash. */
   #read(key: string): void {
     const longest = key.length * 3
@@ -76,7 +105,7 @@ export class KeyIndex {
 
   #isKey(no: number): boolean {
     const bytes = this.#bytes
-    const start = no === 0 ? 0 : (this.#ends[no - 1] as number)
+    const start = this.#startOf(no)
     if ((this.#ends[no] as number) - start !== this.#length) return false
     for (let i = 0; i < this.#length; i++) if (bytes[start + i] !== bytes[this.#end + i]) return false
     return true
