@@ -61,8 +61,9 @@ export class RowReader<Kind extends SnapshotKind> {
     const groups = new Set(planned.match.matched.map(match => match.group))
     this.#groups = [...groups].filter(group => group > 0).toSorted((a, b) => a - b)
     const { firstRow, lastRow, headers } = planned.header
-    const { agencyHint, sheet } = planned
-    draft.layout.push({ sheet: sheet.name, firstRow, lastRow, headers, agencyHint, sections: this.#sections })
+    const { agencyHint, sheet, table } = planned
+    const place = { sheet: sheet.name, table, firstRow, lastRow }
+    draft.layout.push({ ...place, headers, agencyHint, sections: this.#sections })
   }
 
   /**

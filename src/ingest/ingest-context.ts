@@ -51,6 +51,8 @@ export interface SheetLayout {
   readonly sheet: string
   readonly firstRow: number
   readonly lastRow: number
+  /** Which of the tables side by side, as the group of its rows says; 0 or left out: the only one. */
+  readonly table?: number
   readonly headers: readonly { readonly text: string; readonly column: number }[]
   /** What sheet name or title say of the agency, where no column does. */
   readonly agencyHint: string | null

@@ -108,7 +108,7 @@ function sheetsOf(context: SetAsideContext): SetAsideSheet[] {
     const fits = (columns: readonly { column: number }[], row: RowSetAside) =>
       row.issues.every(({ column }) => column === null || layout.headers.some(h => h.text === column)) ||
       columns.length === 0
-    const rows = (context.rows.get(layout.sheet) ?? []).filter(
+    const rows = ofTable(context.rows.get(layout.sheet) ?? [], layout).filter(
       row => row.row > layout.lastRow && row.row < end && fits(layout.headers, row),
     )
     if (rows.length === 0) return []
@@ -120,6 +120,14 @@ function sheetsOf(context: SetAsideContext): SetAsideSheet[] {
       rows: rowsOf(rows, layout, headers, context),
     }
   })
+}
+
+/** Of tables side by side each has its own part of a row. */
+function ofTable(rows: readonly RowSetAside[], { table = 0 }: SheetLayout): readonly RowSetAside[] {
+  if (table === 0) return rows
+  return rows
+    .map(row => ({ ...row, issues: row.issues.filter(issue => issue.group === table) }))
+    .filter(row => row.issues.length > 0)
 }
 
 /** From the first header to the last, with the columns between that have none. */
