@@ -4,6 +4,7 @@ import { decodeText, detectEncoding, looksBinary } from './decode-text.ts'
 import { formatOfOle, openOle } from './ole-streams.ts'
 import { readCsv } from './read-csv.ts'
 import { readHtml } from './read-html.ts'
+import { readMhtml } from './read-mhtml.ts'
 import { readFlatOds, readOds } from './read-ods.ts'
 import { readXls } from './read-xls.ts'
 import { readXlsb } from './read-xlsb.ts'
@@ -66,6 +67,7 @@ async function readAsText(bytes: Uint8Array, name: string, limits: FileLimits): 
   if (looksBinary(start)) throw unsupported('binary')
   const format = formatOfText(start)
   if (format === 'html') return readHtml(bytes, name, limits)
+  if (format === 'mhtml') return readMhtml(bytes, name, limits)
   if (format === 'xml-spreadsheet') return readXmlSpreadsheet(bytes, limits)
   if (format === 'fods') return readFlatOds(bytes, limits)
   if (format !== undefined) throw unsupported(format)

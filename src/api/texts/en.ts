@@ -253,8 +253,9 @@ export const en: Catalogue = {
         'Download or export it again from its application; from Excel, Save As .xlsx, then upload again.',
     },
     'format-unsupported:mhtml': {
-      message: 'It holds a web page (MHTML), not an Excel workbook.',
-      remedy: 'Open it in Excel, Save As .xlsx, then upload again.',
+      message: 'It holds an e-mail or a single-file web page (MHTML) without a table.',
+      remedy:
+        'If it is an e-mail, upload its attachment; if it is from Excel, Save As .xlsx, then upload again.',
     },
     'format-unsupported:odt': {
       message: 'It holds an OpenDocument text (.odt), not a spreadsheet.',

@@ -269,8 +269,8 @@ export const id: Catalogue = {
       remedy: 'Unduh atau ekspor ulang dari aplikasinya; dari Excel, Simpan sebagai .xlsx, lalu unggah lagi.',
     },
     'format-unsupported:mhtml': {
-      message: 'Isinya halaman web (MHTML), bukan buku kerja Excel.',
-      remedy: 'Buka di Excel, lalu Simpan sebagai .xlsx dan unggah lagi.',
+      message: 'Isinya surel atau halaman web satu berkas (MHTML) tanpa tabel.',
+      remedy: 'Bila surel, unggah lampirannya; bila dari Excel, Simpan sebagai .xlsx, lalu unggah lagi.',
     },
     'format-unsupported:odt': {
       message: 'Isinya dokumen teks OpenDocument (.odt), bukan lembar sebar.',
