@@ -19,7 +19,10 @@ interface WaitingRow {
 export class MergedCells {
   readonly #columns: readonly number[]
   readonly #waiting: WaitingRow[] = []
-  #above: ReadonlyMap<number, { readonly row: number; readonly cell: RawCell }> = new Map()
+  readonly #last = new Map<number, { readonly row: number; readonly cell: RawCell }>()
+  /** What stood last in each column above the rows that wait; copied only when another row waits. */
+  #above: WaitingRow['above'] = new Map()
+  #isOutdated = false
 
   constructor(columns: Columns, matched: readonly MatchedColumn[]) {
     this.#columns = matched.filter(match => columns[match.field]?.fillsMerged).map(match => match.column)
@@ -27,12 +30,19 @@ export class MergedCells {
 
   /** Whether the row has to wait. */
   defer(row: FilledRow, section: string | null): boolean {
-    const filled = this.#columns.filter(column => !isEmptyCell(row.cells[column] ?? null))
-    for (const column of filled) {
-      const cell = row.cells[column] as RawCell
-      this.#above = new Map([...this.#above, [column, { row: row.number, cell }]])
+    let filled = 0
+    for (const column of this.#columns) {
+      const cell = row.cells[column] ?? null
+      if (isEmptyCell(cell)) continue
+      filled += 1
+      this.#last.set(column, { row: row.number, cell })
+      this.#isOutdated = true
     }
-    if (filled.length === this.#columns.length) return false
+    if (filled === this.#columns.length) return false
+    if (this.#isOutdated) {
+      this.#above = new Map(this.#last)
+      this.#isOutdated = false
+    }
     this.#waiting.push({ row, section, above: this.#above })
     return true
   }
