@@ -6,7 +6,7 @@ import { asOf, coverageCsv, membershipsCsv, registrationsCsv, rosterCsv } from '
 export async function load(
   { api, settled }: Pick<TestApi, 'api' | 'settled'>,
   fileName: string,
-  content: string,
+  content: string | Uint8Array<ArrayBuffer>,
   fields: Record<string, string> = { asOf },
 ): Promise<string> {
   const { id } = await upload(api, fileName, content, fields)

@@ -16,6 +16,8 @@ export interface CorpusCase {
   readonly given?: Partial<GivenChoices>
   /** What stands already: nothing, or the people of `people.ts` and their members. */
   readonly city?: 'empty' | 'with-roster'
+  /** Files committed before, in this order: the case is then also loaded into a city that has them. */
+  readonly earlier?: readonly (Pick<CorpusCase, 'make'> & { readonly fileName: string })[]
   /** In the place of the default limits, so that a small file can be over them. */
   readonly limits?: Partial<FileLimits>
   /** Bytes that may be unpacked before the file is refused: a bomb must not go off to be found. */
@@ -42,5 +44,12 @@ export interface Expected {
   readonly ignoredColumns?: readonly string[]
   /** Columns by field, as `field: header`. */
   readonly mapping?: Readonly<Record<string, string>>
+  /** What is said of the file after the earlier ones. */
+  readonly again?: {
+    /** "Sudah dimuat": the same content stands, and cannot be committed twice. */
+    readonly isDuplicate: boolean
+    /** What a commit would change, shown first; keys of the API's answer. */
+    readonly difference?: Readonly<Record<string, unknown>>
+  }
   readonly refusal?: { readonly code: string; readonly detail?: Readonly<Record<string, unknown>> }
 }
