@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CutOff } from '../../contract/agencies.ts'
@@ -9,6 +10,7 @@ import {
   wholeMonthsBetween,
 } from '../../domain/plain-date.ts'
 import { type SnapshotKind, snapshotKinds } from '../../domain/snapshot.ts'
+import { participationQuery } from '../queries/participation.ts'
 import { useFormat } from '../texts/format.ts'
 import type { View } from './view.ts'
 import styles from './view-bar.module.css'
@@ -22,6 +24,7 @@ export function ViewNotes({ view }: { view: View }) {
   return (
     <>
       {view.isPast ? <PastNote view={view} /> : <StaleNote view={view} />}
+      <BasisNote view={view} />
       {pathname === '/ucj' && view.employment !== 'all' && (
         <p className={styles.note}>{t('frame.wholeCity')}</p>
       )}
@@ -39,6 +42,22 @@ function PastNote({ view }: { view: View }) {
       <Link to="." search={previous => ({ ...previous, asOf: undefined, compare: undefined })}>
         {t('frame.toNewest', { date: format.date(view.newest) })}
       </Link>
+    </p>
+  )
+}
+
+/** Says so wherever figures rest on debits instead of what BPJS says. */
+function BasisNote({ view }: { view: View }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayRestOnDebits = view.cutOffs?.some(cutOff => cutOff.kinds.includes('debits')) ?? false
+  const { asOf, employment } = view
+  const { data } = useQuery({ ...participationQuery({ asOf, employment }), enabled: mayRestOnDebits })
+  if (data?.basis !== 'debits') return null
+  return (
+    <p className={styles.note}>
+      {t('frame.basisDebits', { month: format.month(data.asOf) })}
+      {data.shortDebits > 0 && ` ${t('frame.shortDebits', { n: format.count(data.shortDebits) })}`}
     </p>
   )
 }

@@ -102,9 +102,14 @@ export function requestWithdraw(importId: string, reason: string) {
   return call(withdrawImport, { params: { importId }, body: { reason } })
 }
 
-/** After a commit or a withdrawal every figure may differ: ask for all of them again. */
+/**
+ * After a commit or a withdrawal every figure may differ: ask for all of them again. Of what was just
+ * withdrawn the server no longer says what its withdrawal would do.
+ */
 export function refreshFigures(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'me' })
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[2] !== 'withdrawal',
+  })
 }
 
 /**

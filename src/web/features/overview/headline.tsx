@@ -44,7 +44,7 @@ export function Headline({ participation, trend, view }: HeadlineProps) {
         <>
           {basis === 'none'
             ? t('overview.basisNone')
-            : t('overview.workers', {
+            : t(basis === 'debits' ? 'overview.workersDebits' : 'overview.workers', {
                 registered: format.count(city.registeredWorkers),
                 active: format.count(city.activeWorkers),
               })}

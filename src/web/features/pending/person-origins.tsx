@@ -7,7 +7,8 @@ import styles from './person-panel.module.css'
 export function PersonOrigins({ person }: { person: AsnDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const origins = [person.origin, ...person.workers.flatMap(worker => worker.origins)]
+  const debits = person.debits.map(debit => debit.origin)
+  const origins = [person.origin, ...person.workers.flatMap(worker => worker.origins), ...debits]
   const distinct = new Map(
     origins.map(origin => [`${origin.importId}/${origin.sheet}/${origin.row}/${origin.group}`, origin]),
   )

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { sinceOf } from './pending-view.ts'
+import { PersonDebits } from './person-debits.tsx'
 import { PersonHistory } from './person-history.tsx'
 import { PersonOrigins } from './person-origins.tsx'
 import styles from './person-panel.module.css'
@@ -72,6 +73,11 @@ function Person({ person, agency }: { person: AsnDetail; agency: Agency | undefi
       <header>
         <h2>{person.name}</h2>
         <p className={styles.nip}>{formatNip(person.nip)}</p>
+        {person.formerNips.length > 0 && (
+          <p className="soft">
+            {t('pending.person.formerNip', { nips: format.list(person.formerNips.map(formatNip)) })}
+          </p>
+        )}
         <p>{facts.filter(fact => fact !== null).join(' · ')}</p>
       </header>
       <p className={styles.state}>
@@ -84,6 +90,7 @@ function Person({ person, agency }: { person: AsnDetail; agency: Agency | undefi
         <p className={styles.held}>{t('pending.person.held', { n: format.count(person.heldRows) })}</p>
       )}
       <PersonWorkers workers={person.workers} />
+      <PersonDebits person={person} />
       <PersonHistory history={person.history} />
       <PersonOrigins person={person} />
     </article>

@@ -41,6 +41,10 @@ export const frame: Translated<typeof source> = {
   ageOver_other: 'more than {{count}} months',
   ageAlmost_other: 'almost {{count}} months',
   wholeCity: 'UCJ coverage counts all workers of the city; the employment filter does not apply here.',
+  basisDebits:
+    'On the basis of debits: no BPJS membership file is loaded yet, so states are read from the auto-debits of {{month}}.',
+  shortDebits:
+    'The debits of {{n}} civil servants do not cover their workers’ contributions; those workers count as awaiting.',
   kind_roster: 'Personnel roster',
   kind_registrations: 'Worker registrations',
   kind_memberships: 'BPJS membership',

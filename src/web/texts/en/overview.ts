@@ -9,6 +9,8 @@ export const overview: Translated<typeof source> = {
   since: 'since {{date}}',
   same: 'Unchanged since {{date}}',
   workers: '{{registered}} workers registered, {{active}} of whom are active at BPJS Ketenagakerjaan.',
+  workersDebits:
+    '{{registered}} workers registered, {{active}} of whom are active on the basis of debits that went through.',
   basisNone: 'No BPJS membership file is loaded yet, so no worker can be called active.',
   unmatched: '{{n}} people who registered workers are not on the roster and not counted.',
   unmatchedWorkers:

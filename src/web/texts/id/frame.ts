@@ -39,6 +39,9 @@ export const frame = {
   ageAlmost_other: 'hampir {{count}} bulan',
   wholeCity:
     'Cakupan UCJ dihitung untuk seluruh pekerja kota; pilihan status kepegawaian tidak berlaku di sini.',
+  basisDebits:
+    'Atas dasar debit: data kepesertaan BPJS belum dimuat, jadi keadaan dibaca dari hasil autodebet {{month}}.',
+  shortDebits: 'Debet {{n}} ASN kurang dari iuran pekerjanya; pekerja mereka dihitung menunggu verifikasi.',
   kind_roster: 'Daftar pegawai',
   kind_registrations: 'Pendaftaran pekerja',
   kind_memberships: 'Kepesertaan BPJS',

@@ -7,6 +7,8 @@ export const overview = {
   since: 'sejak {{date}}',
   same: 'Tidak berubah sejak {{date}}',
   workers: '{{registered}} pekerja terdaftar, {{active}} di antaranya aktif di BPJS Ketenagakerjaan.',
+  workersDebits:
+    '{{registered}} pekerja terdaftar, {{active}} di antaranya aktif atas dasar debit yang berhasil.',
   basisNone: 'Data kepesertaan BPJS belum dimuat, jadi belum ada pekerja yang bisa disebut aktif.',
   unmatched: '{{n}} pendaftar di luar daftar pegawai tidak ikut dihitung.',
   unmatchedWorkers:
