@@ -22,11 +22,17 @@ export async function openProduct(database: string) {
   const tools = { system, capabilities: nodeCapabilities, limits: benchLimits, tariffs: tariffsOf(store) }
   const at = new Date('2025-12-01T02:00:00Z')
 
+  /** Nothing of the upload outlives its storing, as on a server. */
+  async function receive(path: string): Promise<string> {
+    const upload = await readUpload(uploadOf(path), benchLimits.maxFileBytes)
+    const created = await imports.create({ ...upload, at })
+    return ('stored' in created ? created.stored : created).id
+  }
+
   return {
     /** Imports one file whole; gives what became of its rows. */
     async importFile(path: string) {
-      const upload = await readUpload(uploadOf(path), benchLimits.maxFileBytes)
-      const { id } = await imports.create({ ...upload, at })
+      const id = await receive(path)
       await readImport(id, tools)
       await recheckDraft(id, tools)
       await commitDraft(system, id, { username: sampleActors.operator.username, at })
