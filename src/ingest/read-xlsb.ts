@@ -27,7 +27,7 @@ export async function readXlsb(
   workbook: ZipEntry,
   limits: FileLimits,
 ): Promise<RawWorkbook> {
-  const book = await readBook(container, workbook)
+  const book = await readWholeBook(container, workbook)
   await verifyParts(container, new Set())
   const budget = new RowBudget(limits)
   return {
@@ -69,6 +69,16 @@ function openSheet(
       if (facts === undefined) throw new Error('facts are known only once all batches were read')
       return facts
     },
+  }
+}
+
+async function readWholeBook(container: Container, workbook: ZipEntry): Promise<BinaryWorkbook> {
+  try {
+    return await readBook(container, workbook)
+  } catch (error) {
+    // A record shorter than what it must hold.
+    if (error instanceof RangeError) throw damaged('record', workbook.name)
+    throw error
   }
 }
 
@@ -121,10 +131,5 @@ async function readStyles(container: Container, entry: ZipEntry | undefined): Pr
 }
 
 async function* recordsIn(container: Container, entry: ZipEntry, last: number) {
-  try {
-    for await (const records of binaryRecords(container.read(entry), entry.name, last)) yield* records
-  } catch (error) {
-    if (error instanceof RangeError) throw damaged('record', entry.name)
-    throw error
-  }
+  for await (const records of binaryRecords(container.read(entry), entry.name, last)) yield* records
 }
