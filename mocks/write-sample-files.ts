@@ -5,13 +5,14 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { makeSampleCity } from './sample-city.ts'
+import { debitFileOf } from './sample-debits.ts'
 import { filesOfMonth } from './sample-files.ts'
 
 const folder = new URL('../public/samples/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const month = makeSampleCity().months.at(-1)
 if (month === undefined) throw new Error('the sample city has no month')
-const files = await filesOfMonth(month)
+const files = [...(await filesOfMonth(month)), await debitFileOf(month)]
 for (const { fileName, bytes } of files) writeFileSync(new URL(fileName, folder), bytes)
 // What the import screen offers for download.
 const index = files.map(({ fileName, kind, asOf, bytes }) => ({ fileName, kind, asOf, size: bytes.length }))

@@ -1,12 +1,16 @@
 import { rateOf } from '../domain/rate.ts'
 import { notParticipating } from '../domain/tally.ts'
 import type { AgencyMessageInput } from './report-input.ts'
-import { longDate, number, percent, stateNames } from './texts.ts'
+import { basisWords, longDate, number, percent, stateNames } from './texts.ts'
 
 /** A short text with the agency's figures, ready to paste into WhatsApp (`*…*` is bold there). */
 export function agencyMessage(input: AgencyMessageInput): string {
-  const { agency, asOf, cityName, tally, verificationCode } = input
-  const heading = [`*Orang tua asuh pekerja rentan ${cityName}*`, agency.name, `Data per ${longDate(asOf)}`]
+  const { agency, asOf, basis, cityName, tally, verificationCode } = input
+  const heading = [
+    `*Orang tua asuh pekerja rentan ${cityName}*`,
+    agency.name,
+    `Data per ${longDate(asOf)}${basisWords[basis]}`,
+  ]
   if (tally.headcount === 0) return [...heading, '', 'Tidak ada ASN pada daftar pegawai.'].join('\n')
   const share = percent(rateOf(tally.active, tally.headcount))
   return [

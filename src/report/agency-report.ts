@@ -13,7 +13,7 @@ import {
   stateTable,
   stateTableLength,
 } from './summary-tables.ts'
-import { longDate, longInstant, number, percent } from './texts.ts'
+import { basisWords, longDate, longInstant, number, percent } from './texts.ts'
 import { buildWorkbook } from './write-xlsx.ts'
 
 /**
@@ -25,14 +25,14 @@ export function buildAgencyReport(input: AgencyReportInput): Promise<Uint8Array>
 }
 
 function agencyWorkbook(input: AgencyReportInput): WorkbookModel {
-  const { agency, asOf, cityName, tallies } = input
-  const title = `Laporan orang tua asuh ${agency.name}, data per ${longDate(asOf)}`
+  const { agency, asOf, basis, cityName, tallies } = input
+  const title = `Laporan orang tua asuh ${agency.name}, data per ${longDate(asOf)}${basisWords[basis]}`
   return {
     title,
     organisation: `Pemerintah ${cityName}, ${agency.name}`,
     madeBy: input.madeBy,
     madeAt: input.madeAt,
-    footer: `${agency.shortName} · data per ${longDate(asOf)} · kode ${input.verificationCode}`,
+    footer: `${agency.shortName} · data per ${longDate(asOf)}${basisWords[basis]} · kode ${input.verificationCode}`,
     sheets: [
       letterSheet(input),
       summarySheet(input),
@@ -53,14 +53,14 @@ const summaryName = 'Ringkasan'
 const chartRows = 15
 
 function summarySheet(input: AgencyReportInput): SheetModel {
-  const { agency, asOf, cityName, madeAt, previous, tallies } = input
+  const { agency, asOf, basis, cityName, madeAt, previous, tallies } = input
   const tally = tallies.all
   const top: SheetRow[] = [
     { cells: [text(`Ringkasan ${agency.name}`, 'title')], height: 26 },
     {
       cells: [
         text(
-          `Pemerintah ${cityName} · data per ${longDate(asOf)} · dibuat ${longInstant(madeAt)}`,
+          `Pemerintah ${cityName} · data per ${longDate(asOf)}${basisWords[basis]} · dibuat ${longInstant(madeAt)}`,
           'subtitle',
         ),
       ],

@@ -11,7 +11,7 @@ import {
 } from './people-lists.ts'
 import type { AsnListInput } from './report-input.ts'
 import { text } from './sheet-model.ts'
-import { employmentNames, longDate, number, stateNames } from './texts.ts'
+import { basisWords, employmentNames, longDate, number, stateNames } from './texts.ts'
 import { buildWorkbook } from './write-xlsx.ts'
 
 type ListedAsn = AsnListInput['people'][number]
@@ -25,20 +25,20 @@ const agencyColumn: ListColumn<ListedAsn> = {
 
 /** The list on the screen as a workbook: exactly its rows, and its filters in words. */
 export function buildAsnListXlsx(input: AsnListInput): Promise<Uint8Array> {
-  const { asOf, cityName, filters, people } = input
-  const title = `Daftar ASN ${cityName}, data per ${longDate(asOf)}`
+  const { asOf, basis, cityName, filters, people } = input
+  const title = `Daftar ASN ${cityName}, data per ${longDate(asOf)}${basisWords[basis]}`
   return buildWorkbook({
     title,
     organisation: `Pemerintah ${cityName}`,
     madeBy: input.madeBy,
     madeAt: input.madeAt,
-    footer: `Daftar ASN · data per ${longDate(asOf)} · kode ${input.verificationCode}`,
+    footer: `Daftar ASN · data per ${longDate(asOf)}${basisWords[basis]} · kode ${input.verificationCode}`,
     sheets: [
       listSheet({
         name: 'Daftar ASN',
         title: 'Daftar ASN',
         lines: [
-          `Pemerintah ${cityName} · data per ${longDate(asOf)} · jumlah baris: ${number(people.length)}`,
+          `Pemerintah ${cityName} · data per ${longDate(asOf)}${basisWords[basis]} · jumlah baris: ${number(people.length)}`,
           filters.length === 0 ? 'Tanpa saringan' : `Saringan: ${filters.join('; ')}`,
         ],
         columns: [...personColumns, agencyColumn, stateColumn, ...workerColumns, sinceColumn, heldColumn],

@@ -5,7 +5,7 @@ import type { ListColumn, ListSheet } from './list-sheet.ts'
 import type { CityReportAgency, CityReportInput } from './report-input.ts'
 import { change, count, points, rate, text } from './sheet-model.ts'
 import { quotient } from './summary-tables.ts'
-import { agencyStateNames, longDate, number, stateColours } from './texts.ts'
+import { agencyStateNames, basisWords, longDate, number, stateColours } from './texts.ts'
 
 export const perAgencyName = 'Per OPD'
 
@@ -109,6 +109,9 @@ export function zeroAgencyList(input: CityReportInput): ListSheet<CityReportAgen
   }
 }
 
-function cityLines({ cityName, asOf }: CityReportInput, length: number): string[] {
-  return [`Pemerintah ${cityName}`, `Data per ${longDate(asOf)} · jumlah baris: ${number(length)}`]
+function cityLines({ cityName, asOf, basis }: CityReportInput, length: number): string[] {
+  return [
+    `Pemerintah ${cityName}`,
+    `Data per ${longDate(asOf)}${basisWords[basis]} · jumlah baris: ${number(length)}`,
+  ]
 }

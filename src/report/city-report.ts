@@ -16,7 +16,7 @@ import {
   text,
 } from './sheet-model.ts'
 import { changeTable, header, quotient, stateSeries, stateTable } from './summary-tables.ts'
-import { longDate, longInstant, number, percent, stateColours } from './texts.ts'
+import { basisWords, longDate, longInstant, number, percent, stateColours } from './texts.ts'
 import { buildWorkbook } from './write-xlsx.ts'
 
 const summaryName = 'Ringkasan'
@@ -27,14 +27,14 @@ const listLines = 2
 
 /** The workbook of the mayor's office: the city, every agency, those not started, coverage. */
 export function buildCityReport(input: CityReportInput): Promise<Uint8Array> {
-  const { asOf, cityName } = input
-  const title = `Rekapitulasi orang tua asuh ${cityName}, data per ${longDate(asOf)}`
+  const { asOf, basis, cityName } = input
+  const title = `Rekapitulasi orang tua asuh ${cityName}, data per ${longDate(asOf)}${basisWords[basis]}`
   return buildWorkbook({
     title,
     organisation: `Pemerintah ${cityName}`,
     madeBy: input.madeBy,
     madeAt: input.madeAt,
-    footer: `Rekapitulasi ${cityName} · data per ${longDate(asOf)} · kode ${input.verificationCode}`,
+    footer: `Rekapitulasi ${cityName} · data per ${longDate(asOf)}${basisWords[basis]} · kode ${input.verificationCode}`,
     sheets: [
       summarySheet(input),
       listSheet(perAgencyList(input, firstEntryRow(listLines))),
@@ -51,10 +51,17 @@ export function buildCityReport(input: CityReportInput): Promise<Uint8Array> {
 }
 
 function summarySheet(input: CityReportInput): SheetModel {
-  const { asOf, cityName, previous, tallies, trend } = input
+  const { asOf, basis, cityName, previous, tallies, trend } = input
   const rows: SheetRow[] = [
     { cells: [text(`Orang tua asuh pekerja rentan ${cityName}`, 'title')], height: 26 },
-    { cells: [text(`Data per ${longDate(asOf)} · dibuat ${longInstant(input.madeAt)}`, 'subtitle')] },
+    {
+      cells: [
+        text(
+          `Data per ${longDate(asOf)}${basisWords[basis]} · dibuat ${longInstant(input.madeAt)}`,
+          'subtitle',
+        ),
+      ],
+    },
     ...findings(input).map(line => ({ cells: [text(line, 'finding')], height: 24 })),
     { cells: [], height: 8 },
   ]

@@ -5,7 +5,7 @@ import { terbilang } from './number-words.ts'
 import type { AgencyReportInput, ReportAgency, Signatory } from './report-input.ts'
 import { type CellLook, type SheetModel, type SheetRow, type Span, text } from './sheet-model.ts'
 import { heightOf, linesOf } from './text-measure.ts'
-import { longDate, peopleInWords, percent, placeOf, stateNames } from './texts.ts'
+import { basisWords, longDate, peopleInWords, percent, placeOf, stateNames } from './texts.ts'
 
 /** Grid of the letter: label, colon or number, body in three parts, the right third for date and signature. */
 const widths = [11, 3, 20, 18, 18, 18]
@@ -47,7 +47,10 @@ function letterhead(letter: LetterLayout, { cityName, agency }: AgencyReportInpu
   letter.row([{ from: 0, to: last, value: '', look: 'rule' }], 10)
 }
 
-function opening(letter: LetterLayout, { cityName, asOf, madeAt, agency, people }: AgencyReportInput): void {
+function opening(
+  letter: LetterLayout,
+  { cityName, asOf, basis, madeAt, agency, people }: AgencyReportInput,
+): void {
   const place = placeOf(cityName)
   letter.labelled('Nomor', '..............................', `${place}, ${longDate(cityDayOf(madeAt))}`)
   letter.labelled('Sifat', 'Biasa')
@@ -64,7 +67,7 @@ function opening(letter: LetterLayout, { cityName, asOf, madeAt, agency, people 
   letter.line(
     0,
     last,
-    `Dengan hormat, bersama ini kami laporkan partisipasi Aparatur Sipil Negara (ASN) pada ${agency.name} sebagai orang tua asuh pekerja rentan dalam jaminan sosial ketenagakerjaan. Menurut data per ${longDate(asOf)}:`,
+    `Dengan hormat, bersama ini kami laporkan partisipasi Aparatur Sipil Negara (ASN) pada ${agency.name} sebagai orang tua asuh pekerja rentan dalam jaminan sosial ketenagakerjaan. Menurut data per ${longDate(asOf)}${basisWords[basis]}:`,
   )
   letter.gap(4)
 }

@@ -1,3 +1,4 @@
+import type { Basis } from '../domain/worker-state.ts'
 import type { ReportMaking } from './report-input.ts'
 import { date, type SheetModel, type SheetRow, type Span, text } from './sheet-model.ts'
 import { heightOf, linesOf } from './text-measure.ts'
@@ -7,6 +8,13 @@ export interface NotesInput extends ReportMaking {
   readonly title: string
   readonly filters: readonly string[]
   readonly definitions: readonly (readonly [term: string, meaning: string])[]
+}
+
+const basisMeanings: Readonly<Record<Basis, string>> = {
+  memberships: 'Status kepesertaan BPJS Ketenagakerjaan.',
+  debits:
+    'Atas dasar debit: data kepesertaan BPJS Ketenagakerjaan belum ada, jadi keadaan dibaca dari hasil autodebet bulan itu. Debet berhasil dihitung aktif, debet gagal dihitung menunggak; debet yang kurang dari iuran pekerjanya dihitung menunggu verifikasi.',
+  none: 'Belum ada data kepesertaan maupun debet bulan itu, jadi belum ada pekerja yang dihitung aktif.',
 }
 
 const widths = [26, 14, 40, 38]
@@ -30,6 +38,7 @@ export function notesSheet(input: NotesInput): SheetModel {
   )
   heading('Pembuatan')
   pair('Data per', longDate(input.asOf))
+  pair('Dasar', basisMeanings[input.basis])
   pair('Dibuat pada', longInstant(input.madeAt))
   pair('Dibuat oleh', input.madeBy)
   pair('Saringan', input.filters.length === 0 ? 'Tanpa saringan' : input.filters.join('; '))

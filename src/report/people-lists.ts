@@ -1,7 +1,7 @@
 import type { ListColumn, ListSheet } from './list-sheet.ts'
 import type { AgencyReportInput, ReportPerson } from './report-input.ts'
 import { count, date, text } from './sheet-model.ts'
-import { employmentNames, longDate, number, stateNames, stateReasons } from './texts.ts'
+import { basisWords, employmentNames, longDate, number, stateNames, stateReasons } from './texts.ts'
 
 /** Number, name and NIP, position, grade and employment: how every list of ASN begins. */
 export const personColumns: readonly ListColumn<ReportPerson>[] = [
@@ -94,9 +94,9 @@ export function exemptList(input: AgencyReportInput): ListSheet<ReportPerson> {
   }
 }
 
-function listLines({ cityName, agency, asOf }: AgencyReportInput, length: number): string[] {
+function listLines({ cityName, agency, asOf, basis }: AgencyReportInput, length: number): string[] {
   return [
     `Pemerintah ${cityName} · ${agency.name}`,
-    `Data per ${longDate(asOf)} · jumlah baris: ${number(length)}`,
+    `Data per ${longDate(asOf)}${basisWords[basis]} · jumlah baris: ${number(length)}`,
   ]
 }

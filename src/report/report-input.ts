@@ -5,12 +5,15 @@ import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { SponsorState } from '../domain/sponsor-state.ts'
 import type { AgencyState, EmploymentFilter, Tally } from '../domain/tally.ts'
 import type { Target } from '../domain/target.ts'
+import type { Basis } from '../domain/worker-state.ts'
 
 /** What every workbook says about itself. */
 export interface ReportMaking {
   /** As it stands in the letterhead, without "Pemerintah": `Kota Semarang`. */
   readonly cityName: string
   readonly asOf: PlainDate
+  /** What the workers' states rest on. */
+  readonly basis: Basis
   readonly sources: readonly ReportSource[]
   /** The person's name as shown, not the username. */
   readonly madeBy: string
@@ -101,6 +104,7 @@ export interface AgencyMessageInput {
   readonly cityName: string
   readonly agency: ReportAgency
   readonly asOf: PlainDate
+  readonly basis: Basis
   readonly tally: Tally
   readonly previous: { readonly asOf: PlainDate; readonly tally: Tally } | null
   readonly verificationCode: string | null

@@ -4,6 +4,7 @@ import type { Rate } from '../domain/rate.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { SponsorState } from '../domain/sponsor-state.ts'
 import type { AgencyState } from '../domain/tally.ts'
+import type { Basis } from '../domain/worker-state.ts'
 import { terbilang } from './number-words.ts'
 
 export const stateNames: Readonly<Record<SponsorState, string>> = {
@@ -50,6 +51,13 @@ export const sourceNames: Readonly<Record<SnapshotKind, string>> = {
   memberships: 'Status kepesertaan',
   debits: 'Hasil autodebet',
   coverage: 'Cakupan (UCJ)',
+}
+
+/** What follows the date of the data where workers' states do not rest on what BPJS says. */
+export const basisWords: Readonly<Record<Basis, string>> = {
+  memberships: '',
+  debits: ', atas dasar debit',
+  none: ', tanpa data kepesertaan',
 }
 
 const months = [

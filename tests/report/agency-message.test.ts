@@ -19,6 +19,7 @@ const input: AgencyMessageInput = {
   asOf: getPlainDate('2025-11-30'),
   tally,
   previous: { asOf: getPlainDate('2025-10-31'), tally: { ...tally, active: 33 } },
+  basis: 'memberships',
   verificationCode: 'K7QF-2M9X',
 }
 
@@ -48,4 +49,10 @@ test('nobody left to join is said as such', () => {
   const done = { ...emptyTally, headcount: 5, active: 4, exempt: 1, registeredWorkers: 4, activeWorkers: 4 }
   const text = agencyMessage({ ...input, tally: done, previous: null, verificationCode: null })
   expect(text).toContain('Tidak ada lagi ASN yang belum berpartisipasi.\nDikecualikan: 1 orang.')
+})
+
+test('it says where the figures rest on debits', () => {
+  expect(agencyMessage({ ...input, basis: 'debits' })).toContain(
+    'Data per 30 November 2025, atas dasar debit\n',
+  )
 })

@@ -148,3 +148,11 @@ test('characters a file cannot hold and endless texts do not break it', async ()
   expect(row?.[1]?.v).toBe('Sri   Wah\ufffdyuni')
   expect(String(row?.[3]?.v)).toHaveLength(32_767)
 })
+
+test('a workbook that rests on debits says so on every sheet and explains it', async () => {
+  const workbook = readBack(await buildAgencyReport(sampleInput(30, { basis: 'debits' })))
+  for (const name of workbook.SheetNames) {
+    expect(textOf(sheetOf(workbook, name)).toLowerCase()).toContain('atas dasar debit')
+  }
+  expect(textOf(sheetOf(workbook, 'Keterangan'))).toContain('Debet berhasil dihitung aktif')
+})

@@ -47,6 +47,7 @@ export function sampleInput(length: number, change: Partial<AgencyReportInput> =
     cityName: 'Kota Semarang',
     agency: { id: 'disbudpar', name: 'Dinas Kebudayaan dan Pariwisata', shortName: 'Disbudpar' },
     asOf: getPlainDate('2025-11-30'),
+    basis: 'memberships',
     previous:
       length === 0
         ? null

@@ -133,12 +133,13 @@ function pointBefore(trend: Trend, asOf: PlainDate): Trend['points'][number] | n
 
 async function making(
   maker: Maker,
-  { asOf, sources }: Participation,
+  { asOf, basis, sources }: Participation,
   figures: unknown,
 ): Promise<ReportMaking> {
   return {
     cityName: maker.cityName,
     asOf,
+    basis,
     sources: sources.map(({ kind, asOf: of, fileName, sha256 }) => ({ kind, asOf: of, fileName, sha256 })),
     madeBy: maker.actor.name,
     madeAt: maker.at,
