@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { JSDOM } from 'jsdom'
+import { canTakeApart } from './mutate-parts.ts'
 
 const parser = new new JSDOM('').window.DOMParser()
 
@@ -8,6 +9,7 @@ const parser = new new JSDOM('').window.DOMParser()
  * where nothing is closed any more, so that of other files there is nothing to compare.
  */
 export function isWellFormed(bytes: Uint8Array): boolean {
+  if (!canTakeApart(bytes)) return false
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     if (!/\.(xml|rels)$/.test(name)) continue
     try {

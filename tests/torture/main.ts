@@ -7,7 +7,7 @@ import { type Finding, runInPool } from './worker-pool.ts'
 
 const usage = `npm run torture -- [--seed <number>] [--count <cases>] [--only <stage>[/<case>]]
 stages: ${stageNames.join(', ')}`
-const cases: Readonly<Record<StageName, number>> = { mutations: 10_000, scanner: 1000, conservation: 6000 }
+const cases: Readonly<Record<StageName, number>> = { mutations: 10_000, scanner: 2000, conservation: 6000 }
 const mostMilliseconds = 5000
 
 const { values } = parseArgs({

@@ -6,7 +6,7 @@ import { type StageName, stageNames, Torture } from './stages.ts'
 import { type Finding, runInPool } from './worker-pool.ts'
 
 const seed = 2025
-const short: Readonly<Record<StageName, number>> = { mutations: 300, scanner: 150, conservation: 200 }
+const short: Readonly<Record<StageName, number>> = { mutations: 300, scanner: 600, conservation: 240 }
 
 async function problemsOf(reader: Reader, stage: StageName, count: number): Promise<string[]> {
   const torture = new Torture(seed, reader)
