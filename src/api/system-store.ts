@@ -3,7 +3,7 @@ import type { Agency } from '../domain/agency.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { NipLinkDecision } from '../domain/nip-link.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
-import type { RememberedAnswer, TaughtAnswer } from '../domain/question.ts'
+import type { GivenAnswer, RememberedAnswer, TaughtAnswer } from '../domain/question.ts'
 import type { RecordOfKind } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { RosterPeople, SheetLayout } from '../ingest/ingest-context.ts'
@@ -111,6 +111,7 @@ export type DraftSummary = Pick<
 > & {
   readonly layout?: readonly SheetLayout[]
   readonly preview: Preview | null
+  readonly answered?: readonly GivenAnswer[]
   readonly taught?: readonly TaughtAnswer[]
 }
 

@@ -46,6 +46,9 @@ export const rememberedUse = z.object({
   rememberedAt: instant,
 })
 
+/** A question of this file with the answer given for it. */
+export const givenAnswer = rememberedUse.omit({ answerId: true, rememberedAt: true })
+
 export const columnMatch = z.object({
   field: z.string(),
   header: z.string(),
@@ -81,6 +84,8 @@ export const importStatusView = z.object({
   ignoredColumns: z.array(z.string()),
   questions: z.array(question),
   remembered: z.array(rememberedUse),
+  /** Of a draft: what was answered for it; answering again replaces that. */
+  answered: z.array(givenAnswer),
   counts: importCounts,
   ignoredBy: z.partialRecord(z.enum(ignoredReasons), count),
   /** Warnings on accepted rows and repairs and reasons of set-aside rows, by code. */

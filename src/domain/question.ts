@@ -60,6 +60,16 @@ export interface RememberedUse {
   readonly rememberedAt: string
 }
 
+/** A question of a file with the answer somebody gave for it. */
+export interface GivenAnswer {
+  readonly questionId: string
+  readonly type: QuestionType
+  readonly text: string
+  readonly options: QuestionOption[]
+  readonly answer: string
+  readonly label: string
+}
+
 /** An answer given for this file that later files may go by, once it is committed. */
 export interface TaughtAnswer {
   readonly questionId: string

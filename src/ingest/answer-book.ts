@@ -1,5 +1,6 @@
 import { foldText } from '../domain/agency.ts'
 import {
+  type GivenAnswer,
   noneOfThem,
   type QuestionOption,
   type QuestionType,
@@ -164,6 +165,18 @@ export class AnswerBook {
           rememberedAt: remembered.rememberedAt,
         }
       })
+  }
+
+  /** What was answered for this file, each to its own question. */
+  answered(): GivenAnswer[] {
+    return [...this.#asked.values()]
+      .filter(({ id, source }) => source === 'given' && Object.hasOwn(this.#given, id))
+      .toSorted((a, b) => b.rows - a.rows)
+      .slice(0, mostRemembered)
+      .map(({ id, type, text, options, answer }) => ({
+        ...{ questionId: id, type, text, options, answer: answer as string },
+        label: labelOf(options, answer),
+      }))
   }
 
   /** Answers given for this file that later ones may go by. */

@@ -1,7 +1,13 @@
 import type { Agency } from '../domain/agency.ts'
 import type { IgnoredReason, Issue } from '../domain/issue.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
-import type { QuestionType, RememberedAnswer, RememberedUse, TaughtAnswer } from '../domain/question.ts'
+import type {
+  GivenAnswer,
+  QuestionType,
+  RememberedAnswer,
+  RememberedUse,
+  TaughtAnswer,
+} from '../domain/question.ts'
 import type { Origin, RecordOfKind, RosterRecord } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { Tariff } from '../domain/tariff.ts'
@@ -112,6 +118,8 @@ export interface IngestSummary {
   readonly questions: IngestQuestion[]
   /** Questions that earlier answers have settled. */
   readonly remembered: RememberedUse[]
+  /** Questions that were answered for this file. */
+  readonly answered: GivenAnswer[]
   /** Answers given for this file that later ones may go by. */
   readonly taught: TaughtAnswer[]
   readonly counts: IngestCounts

@@ -61,8 +61,14 @@ describe('an answer', () => {
       'Ditolak',
       'Sisihkan barisnya',
     ])
-    const draft = await answered(first.id, { 'status:aktief': 'active' })
-    expect(draft).toMatchObject({ questions: [], remembered: [], counts: { accepted: 2 } })
+    const draft = await answered(first.id, { 'status:aktief': 'ended' })
+    expect(draft).toMatchObject({
+      ...{ questions: [], remembered: [], counts: { accepted: 2 } },
+      answered: [{ questionId: 'status:aktief', answer: 'ended', label: 'Berakhir' }],
+    })
+    expect(draft.answered[0]?.options).toEqual(first.questions[0]?.options)
+    const corrected = await answered(first.id, { 'status:aktief': 'active' })
+    expect(corrected.answered).toMatchObject([{ answer: 'active' }])
     expect(await remembered()).toEqual([])
     await commit(first.id)
 
@@ -94,6 +100,7 @@ describe('an answer', () => {
     expect(await getJson<Import>(city.api, `/api/imports/${second.id}`)).toMatchObject({
       status: 'committed',
       counts: { accepted: 2 },
+      answered: [],
       remembered: [{ label: 'Aktif', options: [{ value: 'active', label: 'Aktif' }] }],
     })
     const third = await uploaded('bpjs desember.csv', `${statuses('aktief')}\n\n`, { asOf: '2025-12-31' })

@@ -1,5 +1,5 @@
 import type { Import } from '../../contract/imports.ts'
-import type { QuestionOption, QuestionType } from '../../domain/question.ts'
+import type { GivenAnswer, QuestionOption, QuestionType } from '../../domain/question.ts'
 import type { StoredImport } from '../store.ts'
 import type { Texts } from '../texts/texts.ts'
 
@@ -12,12 +12,16 @@ export function importView(stored: StoredImport, texts: Texts): Import {
       ...question,
       options: labelled(question.type, question.options, texts),
     })),
-    remembered: stored.remembered.map(use => ({
-      ...use,
-      options: labelled(use.type, use.options, texts),
-      label: texts.answerLabel(use.type, { value: use.answer, label: use.label }),
-    })),
+    remembered: stored.remembered.map(use => ({ ...use, ...answerInWords(use, texts) })),
+    answered: stored.answered.map(given => ({ ...given, ...answerInWords(given, texts) })),
     error: error && { code: error.code, message: texts.importError(error.code, error.detail) },
+  }
+}
+
+function answerInWords({ type, options, answer, label }: GivenAnswer, texts: Texts) {
+  return {
+    options: labelled(type, options, texts),
+    label: texts.answerLabel(type, { value: answer, label }),
   }
 }
 

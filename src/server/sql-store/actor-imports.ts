@@ -112,6 +112,7 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     issues_by_code_json: '{}',
     answers_json: parent?.answers_json ?? '{}',
     remembered_json: '[]',
+    answered_json: '[]',
     taught_json: '[]',
     memory_scope: memoryScope(actor),
     preview_json: null,

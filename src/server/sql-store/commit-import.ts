@@ -24,6 +24,7 @@ export async function commitImport(engine: Engine, importId: string, by: By): Pr
         committed_by: by.username,
         committed_at: by.at.toISOString(),
         remembered_json: withoutChoices(row.remembered_json),
+        answered_json: '[]',
         progress_json: JSON.stringify({ phase: 'done', done: JSON.parse(row.counts_json).read }),
       })
       .where('no', '=', row.no)

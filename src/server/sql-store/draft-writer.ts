@@ -126,7 +126,7 @@ async function finishDraft(
     .groupBy('code')
     .execute()
   const { kind, asOf, agencyId, mapping, ignoredColumns, questions, counts, ignoredBy, preview } = summary
-  const { remembered, taught = [] } = summary
+  const { remembered, answered = [], taught = [] } = summary
   await trx
     .updateTable('imports')
     .set({
@@ -141,6 +141,7 @@ async function finishDraft(
       ignored_columns_json: JSON.stringify(ignoredColumns),
       questions_json: JSON.stringify(questions),
       remembered_json: JSON.stringify(remembered),
+      answered_json: JSON.stringify(answered),
       taught_json: JSON.stringify(taught),
       counts_json: JSON.stringify(counts),
       ignored_by_json: JSON.stringify(ignoredBy),

@@ -50,7 +50,10 @@ export async function learnAnswers(trx: Trx, row: ImportRow, by: By): Promise<vo
   const { kind, memory_scope: scope } = row
   if (kind === null || scope === null) return
   const when = { remembered_by: by.username, remembered_at: by.at.toISOString(), import_id: row.id }
+  const own = JSON.parse(row.answers_json) as Record<string, string>
   for (const taught of JSON.parse(row.taught_json) as TaughtAnswer[]) {
+    // A completion goes by its parent's answers, which may have been replaced since.
+    if (row.completes !== null && !Object.hasOwn(own, taught.questionId)) continue
     if (taught.type === 'agency') {
       // An alias is the city's: nobody but an operator speaks for everybody.
       if (scope === everybodysFiles) await learnAlias(trx, taught, row, by)

@@ -254,6 +254,8 @@ interface ImportTable {
   issues_by_code_json: string
   answers_json: string
   remembered_json: string
+  /** Emptied at the commit: from then on it is no use. */
+  answered_json: string
   taught_json: string
   memory_scope: string | null
   preview_json: string | null

@@ -29,6 +29,7 @@ export function storedImport(
     ignoredColumns: JSON.parse(row.ignored_columns_json),
     questions: JSON.parse(row.questions_json),
     remembered: JSON.parse(row.remembered_json),
+    answered: JSON.parse(row.answered_json),
     counts,
     ignoredBy: JSON.parse(row.ignored_by_json),
     issuesByCode: JSON.parse(row.issues_by_code_json),

@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   // Whose files an import's answers speak for; unknown for imports from before, which teach nothing.
   await db.schema.alterTable('imports').addColumn('memory_scope', 'text').execute()
-  for (const column of ['remembered_json', 'taught_json']) {
+  for (const column of ['remembered_json', 'answered_json', 'taught_json']) {
     await db.schema
       .alterTable('imports')
       .addColumn(column, 'text', built => built.notNull().defaultTo('[]'))
