@@ -1,4 +1,4 @@
-import { ageOn, findPlainDate, type PlainDate } from './plain-date.ts'
+import { ageOn, digitsOf, findPlainDate, type PlainDate, yearOf } from './plain-date.ts'
 
 /**
  * A resident's number, 16 digits: area of issue (6, e.g. 33 74 NN for Semarang),
@@ -28,16 +28,20 @@ export function parseNik(digits: string): NikResult {
  * nobody below working age is registered as a worker.
  */
 export function birthDateOfNik(nik: Nik, on: PlainDate, youngest = 15): PlainDate | null {
-  const rawDay = Number(nik.slice(6, 8))
+  const rawDay = digitsOf(nik, 6, 8)
   const day = rawDay > 40 ? rawDay - 40 : rawDay
-  const month = Number(nik.slice(8, 10))
-  const year = Number(nik.slice(10, 12))
-  for (const century of [2000, 1900]) {
+  const month = digitsOf(nik, 8, 10)
+  const year = digitsOf(nik, 10, 12)
+  const latest = yearOf(on) - youngest
+  for (const century of centuries) {
+    if (century + year > latest) continue
     const date = findPlainDate(century + year, month, day)
     if (date !== null && ageOn(date, on) >= youngest) return date
   }
   return null
 }
+
+const centuries = [2000, 1900]
 
 /** `3374••••••••0002`: how a NIK is shown wherever no reason was given to see it whole. */
 export function maskNik(nik: string): string {

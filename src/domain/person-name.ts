@@ -43,9 +43,11 @@ function wordsOf(name: string): string[] {
     .filter(word => word !== '')
 }
 
+const letter = /[\p{L}\p{N}]/u
+
 /** Whether two names can be the same person's as two lists write them; blanks inside a name don't matter. */
 export function namesAgree(a: string, b: string): boolean {
-  if (a === b) return foldText(a) !== ''
+  if (a === b) return letter.test(a)
   const left = foldPersonName(a).replaceAll(' ', '')
   return left !== '' && left === foldPersonName(b).replaceAll(' ', '')
 }

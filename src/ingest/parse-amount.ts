@@ -16,7 +16,7 @@ export function parseAmountCell(cell: RawCell): Reading<number> {
 
 /** {@link parseAmountCell} for the sum of any number of people. */
 export function parseTotalCell(cell: RawCell): Reading<number> {
-  const number = findNumber(textOf(cell))
+  const number = numberOf(textOf(cell))
   if (number === null || number < 0 || number > 1e15) return unread('amount-unreadable')
   if (Number.isInteger(number)) return { value: number }
   const thousands = Math.round(number * 1000)
@@ -27,6 +27,17 @@ export function parseTotalCell(cell: RawCell): Reading<number> {
     }
   }
   return unread('amount-unreadable')
+}
+
+/** A file repeats a handful of amounts a million times. */
+const known = new Map<string, number | null>()
+
+function numberOf(text: string): number | null {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const number = findNumber(text)
+  if (known.size < 500 && text.length < 40) known.set(text, number)
+  return number
 }
 
 function findNumber(written: string): number | null {

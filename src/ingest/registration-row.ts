@@ -1,9 +1,9 @@
 import { birthDateOfNik, type Nik } from '../domain/nik.ts'
 import type { Nip } from '../domain/nip.ts'
 import { mayAgree, namesAgree } from '../domain/person-name.ts'
-import { ageOn, getPlainDate, type PlainDate } from '../domain/plain-date.ts'
+import { ageOn, digitsOf, getPlainDate, type PlainDate, yearOf } from '../domain/plain-date.ts'
 import type { RegistrationRecord } from '../domain/records.ts'
-import { isOverAge } from '../domain/worker-state.ts'
+import { overAge } from '../domain/worker-state.ts'
 import type { Finding } from './column.ts'
 import { explainsAmount } from './explain-amount.ts'
 import type { Values } from './fields.ts'
@@ -11,7 +11,7 @@ import type { RosterPeople } from './ingest-context.ts'
 import { KeyIndex } from './key-index.ts'
 import { choose, chooseLater, type KindRules, type RowContext, type TableCheck } from './kind-rules.ts'
 import { resolveNip } from './resolve-nip.ts'
-import { birthKey } from './roster-index.ts'
+import { birthKey, birthKeyOfNip } from './roster-index.ts'
 
 /** Only whether the digits are a day matters where no date is known. */
 export const anyDay = getPlainDate('2199-12-31')
@@ -88,9 +88,10 @@ function checkWorker(
   ) {
     notes.warn('nik', 'worker-is-asn')
   }
-  if (on !== null && birth !== null && isOverAge(nik, on)) {
+  const age = on === null || birth === null ? 0 : ageOn(birth, on)
+  if (age >= overAge) {
     const alreadyActive = checks.activeMembers.has(nik) ? 1 : 0
-    notes.warn('nik', 'worker-over-age', { detail: { age: ageOn(birth, on), alreadyActive } })
+    notes.warn('nik', 'worker-over-age', { detail: { age, alreadyActive } })
   }
   if (amount !== null && on !== null && !explainsAmount(checks.tariffs, amount, on)) {
     notes.warn('amount', 'amount-unexplained', { detail: { amount } })
@@ -160,9 +161,12 @@ function isAsn(
   sponsorName: string | null,
   roster: RosterPeople | null,
 ): boolean {
-  const key = birthKey(birth.slice(0, 4) + birth.slice(5, 7) + birth.slice(8, 10), nik.charAt(6) >= '4')
-  const isSponsors = key === birthKey(sponsor.slice(0, 8), sponsor.charAt(14) === '2')
-  if (isSponsors && sponsorName !== null && namesAgree(sponsorName, name)) return true
-  const people = roster?.findByBirth(key) ?? []
-  return people.some(person => mayAgree(person.name, name) && namesAgree(person.name, name))
+  const day = yearOf(birth) * 10_000 + digitsOf(birth, 5, 7) * 100 + digitsOf(birth, 8, 10)
+  const key = birthKey(day, nik.charCodeAt(6) >= 52)
+  if (sponsorName !== null && key === birthKeyOfNip(sponsor) && namesAgree(sponsorName, name)) return true
+  if (roster === null) return false
+  for (const person of roster.findByBirth(key)) {
+    if (mayAgree(person.name, name) && namesAgree(person.name, name)) return true
+  }
+  return false
 }

@@ -1,3 +1,4 @@
+import { digitsOf } from '../domain/plain-date.ts'
 import type { RosterPeople, RosterPerson } from './ingest-context.ts'
 
 /** People of a roster, found by whole or damaged numbers and by birth. Each index is made when first asked for. */
@@ -20,12 +21,12 @@ export class RosterIndex implements RosterPeople {
 
   findByFirst15(digits: string): readonly RosterPerson[] {
     this.#byFirst15 ??= this.#group(person => person.nip.slice(0, 15))
-    return this.#byFirst15.get(digits) ?? []
+    return this.#byFirst15.get(digits) ?? nobody
   }
 
   findByBirth(key: number): readonly RosterPerson[] {
-    this.#byBirth ??= this.#group(({ nip }) => birthKey(nip.slice(0, 8), nip.charAt(14) === '2'))
-    return this.#byBirth.get(key) ?? []
+    this.#byBirth ??= this.#group(({ nip }) => birthKeyOfNip(nip))
+    return this.#byBirth.get(key) ?? nobody
   }
 
   countCohort(first15: string): number {
@@ -51,7 +52,13 @@ export class RosterIndex implements RosterPeople {
   }
 }
 
-/** Day of birth (`YYYYMMDD`) and sex as one number: what NIP and NIK of a person share. */
-export function birthKey(birth: string, isFemale: boolean): number {
-  return Number(birth) * 2 + (isFemale ? 1 : 0)
+/** Day of birth, as the number `YYYYMMDD`, and sex in one: what NIP and NIK of a person share. */
+export function birthKey(day: number, isFemale: boolean): number {
+  return day * 2 + (isFemale ? 1 : 0)
 }
+
+export function birthKeyOfNip(nip: string): number {
+  return birthKey(digitsOf(nip, 0, 8), nip.charCodeAt(14) === 50)
+}
+
+const nobody: readonly RosterPerson[] = []

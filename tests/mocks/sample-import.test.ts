@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { makeSampleCity } from '../../mocks/sample-city.ts'
 import { type SampleFile, sampleFiles } from '../../mocks/sample-files.ts'
 import type { Issue } from '../../src/domain/issue.ts'
-import type { Nip } from '../../src/domain/nip.ts'
 import { semarangProfile } from '../../src/domain/semarang-profile.ts'
 import type { IngestSummary, RosterPeople } from '../../src/ingest/ingest-context.ts'
 import { ingestFile } from '../../src/ingest/ingest-file.ts'
 import { defaultFileLimits } from '../../src/ingest/refusal.ts'
+import { RosterIndex } from '../../src/ingest/roster-index.ts'
 import { nodeCapabilities } from '../../src/server/node-capabilities.ts'
 
 interface Read {
@@ -48,7 +48,7 @@ describe('the exports of the sample city', () => {
     const city = makeSampleCity()
     files = await sampleFiles(city)
     const byNip = new Map(city.months.flatMap(month => month.roster.map(asn => [asn.nip, asn])))
-    people = { find: nip => byNip.get(nip as Nip), findByFirst15: () => [] }
+    people = new RosterIndex(byNip.values())
   }, 120_000)
 
   it('are each recognised with kind and date, ask nothing and lose no row', async () => {
