@@ -55,14 +55,14 @@ export function openSqliteEngine(file: string): Engine {
     'foreign_keys = ON',
     'analysis_limit = 1000',
     // The usual 2 MB hold no index of a city: every row then fetches and writes back pages of it.
-    'cache_size = -65536',
+    'cache_size = -32768',
     // Pages of an index that a bulk load touches again and again are copied back once, not every 4 MB.
     'wal_autocheckpoint = 8000',
   ]) {
     writer.exec(`PRAGMA ${pragma}`)
   }
   const readerDatabase = file === ':memory:' ? writer : new DatabaseSync(file, { readOnly: true, timeout: 0 })
-  if (readerDatabase !== writer) readerDatabase.exec('PRAGMA cache_size = -16384')
+  if (readerDatabase !== writer) readerDatabase.exec('PRAGMA cache_size = -8192')
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(writer) })
   const reader =
     readerDatabase === writer ? db : new Kysely<Tables>({ dialect: new NodeSqliteDialect(readerDatabase) })
