@@ -75,7 +75,9 @@ function setAsideSheet({ importId, lead, marks }: SetAsideWorkbook, sheet: SetAs
         cells: headers.map((header, column) => text(header, headerLook(column, headers.length))),
         height: 34,
       },
-      ...rows.map(cells => ({ cells, height: heightOfRow(cells, widths) })),
+      ...rows.map((cells, index) =>
+        index < measuredRows ? { cells, height: heightOfRow(cells, widths) } : { cells },
+      ),
     ],
     table: { headerRow, lastRow: headerRow + rows.length },
     orientation: 'landscape',
@@ -106,8 +108,13 @@ function codeSheet(line: string): SheetModel {
   }
 }
 
+/** As many rows are measured; the rest look alike, and a program fits rows without a height by itself. */
+const measuredRows = 2000
+
 function widthOfColumn(header: string, rows: readonly (readonly SheetCell[])[], column: number): number {
-  const longest = rows.reduce((widest, cells) => Math.max(widest, widthOf(shown(cells[column]))), 0)
+  const longest = rows
+    .slice(0, measuredRows)
+    .reduce((widest, cells) => Math.max(widest, widthOf(shown(cells[column]))), 0)
   const ofHeader = Math.max(...header.split(' ').map(widthOf)) + 3.5
   const most = column < before ? 44 : 34
   return Math.ceil(Math.min(most, Math.max(9, ofHeader, longest + 1.5)))

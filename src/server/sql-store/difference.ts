@@ -3,6 +3,7 @@ import type { Difference, DifferencePage, DifferenceQuery } from '../../api/stor
 import type { DifferenceItem, RecordChange } from '../../contract/imports.ts'
 import { type ComparedPair, type ComparedRow, type Comparison, compareStanding } from './compare-standing.ts'
 import { compared } from './compared-columns.ts'
+import { countReplacement } from './count-replacement.ts'
 import type { Engine } from './engine.ts'
 import { findSame } from './find-same.ts'
 import { changeOf, type PairChange } from './pair-change.ts'
@@ -46,12 +47,7 @@ export async function countDifference(engine: Engine, row: ImportRow, rows?: num
   const comparison = await comparisonOfDraft(engine, row)
   const { kind } = comparison
   if (rows !== undefined && !comparison.before.some(s => s.kind === kind)) return allNew(rows)
-  const count = { added: 0, removed: 0, moved: 0, changed: 0, unchanged: 0 }
-  const replaced = new Set<number>()
-  for (const pair of await compareStanding(engine, comparison)) {
-    count[changeOf(kind, pair)] += 1
-    if (pair.before !== null) replaced.add(pair.before.import_no)
-  }
+  const { counts: count, replaced } = await countPairs(engine, comparison)
   const against = againstOf(row, comparison, replaced)
   const isUnchanged = count.unchanged > 0 && count.unchanged === sum(count)
   return {
@@ -60,6 +56,18 @@ export async function countDifference(engine: Engine, row: ImportRow, rows?: num
     isUnchanged,
     sameAs: await findSame(engine, row, comparison, isUnchanged ? replaced : new Set()),
   }
+}
+
+async function countPairs(engine: Engine, comparison: Comparison) {
+  const simple = await countReplacement(engine, comparison)
+  if (simple !== null) return { counts: simple.counts, replaced: new Set([simple.replaced]) }
+  const counts = { added: 0, removed: 0, moved: 0, changed: 0, unchanged: 0 }
+  const replaced = new Set<number>()
+  for (const pair of await compareStanding(engine, comparison)) {
+    counts[changeOf(comparison.kind, pair)] += 1
+    if (pair.before !== null) replaced.add(pair.before.import_no)
+  }
+  return { counts, replaced }
 }
 
 function allNew(rows: number): Difference {
