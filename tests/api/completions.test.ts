@@ -208,3 +208,59 @@ describe('the corrected workbook', () => {
     )
   })
 })
+
+describe('rows that wait', () => {
+  test('are the same number on the list, beside the person and in the workbook', async () => {
+    await committedDamaged()
+    const held = await heldByNip()
+    for (const [nip, rows] of Object.entries(held)) {
+      expect((await getJson<AsnListItem>(city.api, `/api/asn/${nip}`)).heldRows).toBe(rows)
+    }
+    const csv = await (await call(city.api, 'GET', '/api/reports/asn.csv')).text()
+    const noted = csv.split('\r\n').filter(line => line.includes('1 baris menunggu perbaikan'))
+    expect(noted).toHaveLength(Object.keys(held).length)
+    const bytes = new Uint8Array(await (await call(city.api, 'GET', '/api/reports/asn.xlsx')).arrayBuffer())
+    const cells = gridOf(bytes).flat()
+    expect(cells.filter(cell => cell?.v === '1 baris menunggu perbaikan')).toHaveLength(noted.length)
+  })
+})
+
+describe('before anything is decided', () => {
+  test('a draft names whom it changes, and a withdrawal what it would undo', async () => {
+    const id = await committedDamaged()
+    const other = damagedCsv.replace(
+      `${people.dewi},Dewi Rekaan,${workers.tono}`,
+      `${people.dewi},Dewi,3374010101900011`,
+    )
+    const draft = await draftOf(city, 'desember.csv', other, { asOf: '2025-12-31' })
+    expect(await getJson(city.api, `/api/imports/${draft.id}/difference`)).toEqual({
+      ...{ against: asOf, added: 1, removed: 1, moved: 0, changed: 0, unchanged: 1 },
+      ...{ isUnchanged: false, sameAs: null },
+    })
+    const page = await getJson<{ total: number; items: unknown[] }>(
+      city.api,
+      `/api/imports/${draft.id}/difference/items?change=added`,
+    )
+    expect(page).toMatchObject({ total: 1, items: [{ name: 'Dewi', nip: people.dewi, change: 'added' }] })
+    const refused = await call(city.api, 'GET', `/api/imports/${draft.id}/withdrawal`)
+    expect((await problemOf(refused)).code).toBe('import-not-committed')
+    const corrected = edited(await setAsideOf(city, id), (_, set) => set('E3', '3374016013900005'))
+    const completion = await draftOf(city, 'a.xlsx', corrected)
+    expect(await getJson(city.api, `/api/imports/${completion.id}/difference`)).toMatchObject({
+      ...{ against: asOf, added: 1, removed: 0, unchanged: 0 },
+    })
+    await commit(city, completion.id)
+    expect(await getJson(city.api, `/api/imports/${id}/withdrawal`)).toEqual({
+      ...{ restores: null, completions: [completion.id], cutOffs: [asOf] },
+      ...{ added: 0, removed: 3, moved: 0, changed: 0 },
+    })
+  })
+
+  test('the same bytes under another date are told', async () => {
+    const id = await committedDamaged()
+    const draft = await draftOf(city, 'desember.csv', damagedCsv, { asOf: '2025-12-31' })
+    expect(await getJson(city.api, `/api/imports/${draft.id}/difference`)).toMatchObject({
+      ...{ isUnchanged: true, unchanged: 2, sameAs: { importId: id, asOf } },
+    })
+  })
+})

@@ -60,8 +60,10 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
         await sink.end()
       }),
     async finish(summary) {
-      const difference = await differenceOf(engine, row, summary)
-      await inTransaction(trx => finishDraft(trx, row, summary, undated, difference))
+      // Read again: what the file completes was found only after its reading had begun.
+      const now = (await findImportRow(engine.db, importId)) ?? row
+      const difference = await differenceOf(engine, now, summary)
+      await inTransaction(trx => finishDraft(trx, now, summary, undated, difference))
     },
     abandon: () => inTransaction(trx => deleteContents(trx, importNo)),
   }
