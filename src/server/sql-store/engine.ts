@@ -109,6 +109,8 @@ function bulkInto(writer: DatabaseSync, table: string): BulkLoad {
     },
     async end() {
       for (const sql of indexes) writer.exec(sql)
+      // What the planner knew of an index went with it.
+      if (indexes.length > 0) writer.exec(`analyze "${table}"`)
       indexes = []
     },
   }

@@ -57,6 +57,13 @@ describe('a bulk load', () => {
       .select(({ fn }) => fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow()
     expect(rows).toBe(25 + 20_003 + 10_000)
+    const known = await engine.db
+      .withTables<{ sqlite_stat1: { idx: string | null; tbl: string } }>()
+      .selectFrom('sqlite_stat1')
+      .select('idx')
+      .where('tbl', '=', 'held_rows')
+      .execute()
+    expect(known.map(row => row.idx)).toEqual(expect.arrayContaining(before))
     await engine.close()
   })
 
