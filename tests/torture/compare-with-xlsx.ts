@@ -68,7 +68,10 @@ function isSame(cell: RawCell, theirs: XLSX.CellObject): boolean {
   if (typeof cell === 'string') return isSameText(cell, theirs)
   if (cell.type === 'number') {
     if (t !== 'n') return v === undefined || String(v) === cell.raw
-    return Number(cell.raw) === v && (z === undefined || cell.isDate === XLSX.SSF.is_date(String(z)))
+    return (
+      Number(cell.raw) === v &&
+      (z === undefined || (z === 'General' && cell.isDate) || cell.isDate === XLSX.SSF.is_date(String(z)))
+    )
   }
   if (cell.type === 'boolean') return cell.value === v
   if (cell.code === '#NOVALUE') return f !== undefined
@@ -78,7 +81,7 @@ function isSame(cell: RawCell, theirs: XLSX.CellObject): boolean {
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function isSameText(text: string, { t, v }: XLSX.CellObject): boolean {
-  if (text === v || v === undefined || v === '') return true
+  if (text === v || v === undefined || (v as unknown) === null || v === '') return true
   if (t === 'n') return !number.test(text.trim())
   const bare = String(v).replace(/<!--.*?-->|<\?.*?\?>|<!\[CDATA\[|\]\]>/gs, '')
   if (text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) === v)
