@@ -97,7 +97,7 @@ test('a second file of a month takes the place of the first in that month alone'
   const { id } = await upload(city.api, 'perbaikan.csv', corrected)
   await city.settled()
   const difference = await getJson(city.api, `/api/imports/${id}/difference`)
-  expect(difference).toMatchObject({ against: november, added: 1, isUnchanged: false })
+  expect(difference).toMatchObject({ against: november, added: 1, removed: 2, isUnchanged: false })
   await call(city.api, 'POST', `/api/imports/${id}/commit`)
   expect(await participationAt(november)).toMatchObject({ city: { active: 1, lapsed: 0, awaiting: 1 } })
   expect(await participationAt(october)).toMatchObject({ city: { active: 1, lapsed: 1 } })

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { type SnapshotKind, standingAt } from '../../domain/snapshot.ts'
+import { confirmedPairs } from './former-nips.ts'
 import type { Db } from './schema.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
 
@@ -15,11 +16,12 @@ interface Checked {
  * date without the file itself. Once this is another, the checks must run again.
  */
 export async function checkBasis(db: Db, { id, kind, as_of: asOf, completes }: Checked): Promise<string> {
-  if (asOf === null || (kind !== 'roster' && kind !== 'registrations')) return ''
+  if (asOf === null || (kind !== 'roster' && kind !== 'registrations' && kind !== 'debits')) return ''
   const snapshots = (await committedSnapshots(db)).filter(
     snapshot => snapshot.importId !== id && snapshot.importId !== completes,
   )
   const { roster, memberships } = standingNumbers(standingAt(snapshots, asOf), snapshots)
   const members = kind === 'registrations' ? memberships : []
-  return [roster, members].map(layers => layers.map(({ no }) => no).join(',')).join('|')
+  const pairs = (await confirmedPairs(db)).map(({ formerNip, nip }) => `|${formerNip}>${nip}`)
+  return [roster, members].map(layers => layers.map(({ no }) => no).join(',')).join('|') + pairs.join('')
 }
