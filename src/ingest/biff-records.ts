@@ -121,9 +121,11 @@ export class BiffBytes {
       const width = isWide ? 2 : 1
       const count = Math.min(length - text.length, Math.floor((piece.length - this.#at) / width))
       if (count <= 0) throw damaged('record', 'Workbook')
+      const characters = new Array<number>(count)
       for (let i = 0; i < count; i++, this.#at += width) {
-        text += String.fromCharCode((piece[this.#at] ?? 0) | (isWide ? (piece[this.#at + 1] ?? 0) << 8 : 0))
+        characters[i] = (piece[this.#at] ?? 0) | (isWide ? (piece[this.#at + 1] ?? 0) << 8 : 0)
       }
+      text += fromCodes(characters)
     }
     return text
   }
@@ -137,4 +139,11 @@ export class BiffBytes {
     if (piece === undefined) throw damaged('record', 'Workbook')
     return piece
   }
+}
+
+/** In slices, because a call takes only so many arguments. */
+function fromCodes(codes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096))
+  return text
 }
