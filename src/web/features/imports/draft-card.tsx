@@ -14,7 +14,7 @@ import { OutcomeBar } from './outcome-bar.tsx'
 import { PreviewStrip } from './preview-strip.tsx'
 import { QuestionList } from './question-list.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
-import { RememberedList } from './remembered-list.tsx'
+import { SettledAnswers } from './settled-answers.tsx'
 import { useImportSteps } from './use-import-step.ts'
 
 /** What was understood of a file, what is asked, and the step that makes it count. */
@@ -40,7 +40,7 @@ export function DraftCard({ item, onCommit }: { item: Import; onCommit: () => vo
       )}
       <OutcomeBar counts={item.counts} />
       <QuestionList item={item} update={steps.update} />
-      <RememberedList item={item} update={steps.update} />
+      <SettledAnswers item={item} update={steps.update} />
       <PreviewStrip item={item} />
       <ReadingNotes item={item} />
       <IssueGroups item={item} />

@@ -55,6 +55,9 @@ export function ProposedLinks({ links }: { links: readonly NipLinkView[] }) {
                     checked={isAll}
                     onChange={() => setChosen(new Set(isAll ? [] : links.map(({ id }) => id)))}
                   />
+                  <span data-unit aria-hidden="true">
+                    {t('links.selectAll')}
+                  </span>
                 </th>
                 <LinkHeads />
               </tr>

@@ -144,6 +144,8 @@ export const imports = {
   memory: {
     used_one: '{{n}} matter was not asked because it was answered before',
     used: '{{n}} matters were not asked because they were answered before',
+    given_one: 'Your {{n}} answer for this file',
+    given: 'Your {{n}} answers for this file',
     since: 'remembered since {{when}}',
     change: 'Change',
     changeOf: 'Change the answer for {{text}}',

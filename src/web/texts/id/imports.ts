@@ -129,6 +129,7 @@ export const imports = {
   },
   memory: {
     used: '{{n}} hal tidak ditanyakan karena sudah pernah dijawab',
+    given: '{{n}} jawaban Anda untuk berkas ini',
     since: 'diingat sejak {{when}}',
     change: 'Ubah',
     changeOf: 'Ubah jawaban untuk {{text}}',

@@ -7,38 +7,57 @@ import { messageOf } from '../../ui/failure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { AnswerControl } from './answer-control.tsx'
 import { answerLabel } from './question-words.ts'
-import styles from './remembered-list.module.css'
+import styles from './settled-answers.module.css'
 import type { useImportSteps } from './use-import-step.ts'
 
-interface RememberedListProps {
+interface SettledAnswersProps {
   readonly item: Import
   readonly update: ReturnType<typeof useImportSteps>['update']
 }
 
-/** What was not asked because an earlier file's answer holds; each can be answered anew. */
-export function RememberedList({ item, update }: RememberedListProps) {
+/** What is no longer asked: answers an earlier file taught, and those given for this one. Each can be answered anew. */
+export function SettledAnswers({ item, update }: SettledAnswersProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { remembered } = item
-  if (remembered.length === 0) return null
+  const { remembered, answered } = item
+  const values = (all: readonly unknown[]) => ({ n: format.count(all.length), count: all.length })
   return (
-    <details className={styles.remembered}>
-      <summary>
-        {t('imports.memory.used', { n: format.count(remembered.length), count: remembered.length })}
-      </summary>
+    <>
+      <Settled title={t('imports.memory.used', values(remembered))} uses={remembered} update={update} />
+      <Settled title={t('imports.memory.given', values(answered))} uses={answered} update={update} />
+      {/* With questions open their form tells it. */}
+      {update.isError && item.questions.length === 0 && (
+        <p className={styles.problem} role="alert">
+          {messageOf(update.error, t)}
+        </p>
+      )}
+    </>
+  )
+}
+
+type Use = Import['answered'][number] & { readonly rememberedAt?: string }
+
+interface SettledProps {
+  readonly title: string
+  readonly uses: readonly Use[]
+  readonly update: SettledAnswersProps['update']
+}
+
+function Settled({ title, uses, update }: SettledProps) {
+  if (uses.length === 0) return null
+  return (
+    <details className={styles.settled}>
+      <summary>{title}</summary>
       <ul>
-        {remembered.map(use => (
-          <RememberedItem key={use.questionId} use={use} update={update} />
+        {uses.map(use => (
+          <SettledItem key={use.questionId} use={use} update={update} />
         ))}
       </ul>
-      {update.isError && <p role="alert">{messageOf(update.error, t)}</p>}
     </details>
   )
 }
 
-type Use = Import['remembered'][number]
-
-function RememberedItem({ use, update }: { use: Use; update: RememberedListProps['update'] }) {
+function SettledItem({ use, update }: { use: Use; update: SettledAnswersProps['update'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [value, setValue] = useState<string | null>(null)
@@ -49,7 +68,11 @@ function RememberedItem({ use, update }: { use: Use; update: RememberedListProps
       <p>
         {about} <Icon name="arrow" size={14} />{' '}
         <strong>{answerLabel(question, use.answer, t, format)}</strong>{' '}
-        <span className="soft">{t('imports.memory.since', { when: format.instant(use.rememberedAt) })}</span>
+        {use.rememberedAt !== undefined && (
+          <span className="soft">
+            {t('imports.memory.since', { when: format.instant(use.rememberedAt) })}
+          </span>
+        )}
       </p>
       {value === null ? (
         <button
