@@ -50,6 +50,8 @@ export async function runInPool(options: PoolOptions): Promise<PoolResult> {
       const { script, seed, stage, onFinding } = options
       const worker = new Worker(script, {
         workerData: { seed },
+        // What the library compared with complains of is no finding; what is thrown comes as an event.
+        stderr: true,
         resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
       })
       let index = -1
