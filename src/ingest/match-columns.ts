@@ -122,6 +122,7 @@ function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate
         const wanted = wordsOfName(name)
         if (!wanted.every(word => words.has(word))) return
         const distance = folded === name ? 0 : 1
+        if (distance === 1 && foreignWords.some(word => words.has(word) && !wanted.includes(word))) return
         candidates.push({
           field,
           header: text,
@@ -137,6 +138,12 @@ function candidatesOf(columns: ColumnSet, headers: readonly Header[]): Candidate
   }
   return candidates.toSorted(byCertainty)
 }
+
+/** They make a header speak of something else: "Tanggal Lahir" is no day of registration, "NIK Ahli Waris" no worker's. */
+const foreignWords =
+  'lahir umur usia ibu ayah suami istri waris wali darurat kelamin agama perkawinan pernikahan nikah atasan pensiun'.split(
+    ' ',
+  )
 
 function wordsOf(named: { name: string; group: number }) {
   return { ...named, words: new Set(named.name.split(' ')) }

@@ -7,6 +7,7 @@ import type { Columns } from './column.ts'
 import { fields } from './fields.ts'
 import { type HeaderCandidate, isColumnNumbers } from './find-header.ts'
 import { type ColumnMatch, isRowNumber, matchColumns } from './match-columns.ts'
+import { agencyWords, countOrBlank, headingWords, signatureWords, totalWords } from './noise-words.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 import type { RawRow } from './sheet.ts'
 
@@ -23,19 +24,6 @@ export interface Noise {
   /** The agency a section row names: the rows below it are its people. */
   readonly agency?: string
 }
-
-const totalWords = /^(sub ?total|sub ?jumlah|sub jml|grand total|jumlah|total|rekapitulasi|jml)\b/
-/** Too few digits for an identity number, even one that a spreadsheet has damaged. */
-const countOrBlank = /^(\d{1,3}([.,\s]\d{3}){0,2}|\d{0,9})$/
-const signatureWords =
-  /^(mengetahui|kepala|plt|plh|pj|sekretaris|pembina|penata|dibuat oleh|disusun oleh|operator|catatan|keterangan|ket|sumber|dicetak|terbilang|rata rata|rerata|nip|ttd|a n|an|semarang \d{1,2}|semarang (jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))\b/
-
-/** Headings that stand above people where their names stand: kinds of posts, ranks and lists. */
-const headingWords =
-  /\b(pejabat|struktural|fungsional|pelaksana|staf|tenaga|golongan|bidang|seksi|sub|unit|kelompok|jabatan|eselon|guru|kategori|tahap|bulan|periode|data|daftar|pegawai|pns|pppk|asn|pekerja|rentan|penerima|donatur|lampiran)\b/
-
-const agencyWords =
-  /\b(dinas|badan|kecamatan|kec|kelurahan|kel|kantor|bagian|sekretariat|inspektorat|satuan|rsud?|rumah sakit|uptd?)\b/
 
 /** Tells rows that are no data: titles, headers, numbers of columns, totals, sections, signatures. */
 export class NoiseFilter {

@@ -57,7 +57,7 @@ export function rankKinds(heads: readonly SheetHead[], chosen: ReadonlyMap<strin
     const matches = heads.flatMap(head => matchKind(head, kind, chosen) ?? [])
     return matches.toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)).slice(0, 1)
   })
-  const hasBoth = best.some(m => m.kind === 'registrations' && has(m.match, 'nip') && has(m.match, 'nik'))
+  const hasBoth = best.some(m => m.kind === 'registrations' && has(m.match, 'nip') && holdsNik(m.match))
   return best
     .filter(({ kind, match }) => !(kind === 'roster' && hasBoth) && !(kind === 'debits' && !isDebits(match)))
     .toSorted((a, b) => countFields(b.match) - countFields(a.match))
@@ -65,6 +65,12 @@ export function rankKinds(heads: readonly SheetHead[], chosen: ReadonlyMap<strin
 
 function isDebits(match: ColumnMatch): boolean {
   return has(match, 'nip') && has(match, 'month') && has(match, 'result')
+}
+
+/** A column of NIK, or several of which one must yet be chosen. */
+function holdsNik(match: ColumnMatch): boolean {
+  const proposed = match.missing.find(({ field }) => field === 'nik')?.header ?? ''
+  return has(match, 'nik') || /\bnik\b/i.test(proposed)
 }
 
 function has(match: ColumnMatch, field: string): boolean {

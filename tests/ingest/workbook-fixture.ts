@@ -71,7 +71,8 @@ export function partsOf(fixture: Fixture): Record<string, Uint8Array> {
 }
 
 export function workbookBytes(fixture: Fixture): Uint8Array {
-  return zipSync(partsOf(fixture) as Zippable)
+  // The same bytes at every call, whatever the clock says.
+  return zipSync(partsOf(fixture) as Zippable, { mtime: '2025-11-30' })
 }
 
 export function relationship(id: string, type: string, target: string): string {
