@@ -23,7 +23,7 @@ export async function findSameDraft(
     .execute()
   return rows.find(
     row =>
-      row.completes === (parent?.id ?? null) &&
+      (parent === null || row.completes === parent.id) &&
       (kind === null || row.kind === kind) &&
       // A completion goes by its parent's date, whatever the upload says.
       (parent !== null || asOf === null || row.as_of === asOf) &&
