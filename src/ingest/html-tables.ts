@@ -1,5 +1,6 @@
 import { cellOfTag, htmlAttribute, readDateClasses } from './html-cell.ts'
 import { resolveHtml } from './html-entities.ts'
+import { cleanLines, countOf, isUnseen } from './html-layout.ts'
 import type { HtmlListener } from './html-scanner.ts'
 import type { TableSink } from './open-tables.ts'
 import type { RowCollector } from './row-collector.ts'
@@ -230,24 +231,4 @@ export class HtmlTables implements HtmlListener {
     }
     this.#collector.endRow()
   }
-}
-
-function cleanLines(text: string): string {
-  if (text === '') return ''
-  const lines = resolveHtml(text)
-    .split('\n')
-    .map(line => line.replace(/^ +| +$/g, ''))
-  return lines.filter(line => line !== '').join('\n')
-}
-
-function isUnseen(tag: string): boolean {
-  return /display\s*:\s*none|\shidden(?=[\s=>/])/i.test(tag)
-}
-
-function countOf(tag: string, name: string): number {
-  if (!tag.toLowerCase().includes(name)) return 1
-  const count = Number.parseInt(htmlAttribute(tag, name) ?? '1', 10)
-  // None at all means "to the end of the table".
-  if (name === 'rowspan' && count === 0) return 65_534
-  return Number.isSafeInteger(count) && count > 0 ? count : 1
 }
