@@ -4,6 +4,7 @@ import { makeSampleCity } from '../../mocks/sample-city.ts'
 import { type SampleFile, sampleFiles } from '../../mocks/sample-files.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import { semarangProfile } from '../../src/domain/semarang-profile.ts'
+import { snapshotKinds } from '../../src/domain/snapshot.ts'
 import type { IngestSummary, RosterPeople } from '../../src/ingest/ingest-context.ts'
 import { ingestFile } from '../../src/ingest/ingest-file.ts'
 import { defaultFileLimits } from '../../src/ingest/refusal.ts'
@@ -72,22 +73,14 @@ describe('the blank templates', () => {
   const folder = new URL('../../public/templates/', import.meta.url)
 
   it('exist for every kind', () => {
-    expect(readdirSync(folder).toSorted()).toEqual([
-      'coverage.xlsx',
-      'memberships.xlsx',
-      'registrations.xlsx',
-      'roster.xlsx',
-    ])
+    expect(readdirSync(folder).toSorted()).toEqual(snapshotKinds.map(kind => `${kind}.xlsx`).toSorted())
   })
 
-  it.each(['coverage', 'memberships', 'registrations', 'roster'])(
-    '%s: recognised, every column understood, no row of its own',
-    async kind => {
-      const bytes = readFileSync(new URL(`${kind}.xlsx`, folder))
-      const { summary, codes } = await readFile(`${kind}.xlsx`, bytes, null)
-      expect(summary).toMatchObject({ kind, ignoredColumns: [] })
-      expect(summary.counts).toMatchObject({ accepted: 0, repaired: 0, setAside: 0 })
-      expect(codes).toEqual(['sheet-ignored'])
-    },
-  )
+  it.each(snapshotKinds)('%s: recognised, every column understood, no row of its own', async kind => {
+    const bytes = readFileSync(new URL(`${kind}.xlsx`, folder))
+    const { summary, codes } = await readFile(`${kind}.xlsx`, bytes, null)
+    expect(summary).toMatchObject({ kind, ignoredColumns: [] })
+    expect(summary.counts).toMatchObject({ accepted: 0, repaired: 0, setAside: 0 })
+    expect(codes).toEqual(['sheet-ignored'])
+  })
 })
