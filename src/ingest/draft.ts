@@ -7,7 +7,6 @@ import type {
   HeldPlace,
   IngestCounts,
   IngestProgress,
-  IngestQuestion,
   IngestSink,
   SheetLayout,
 } from './ingest-context.ts'
