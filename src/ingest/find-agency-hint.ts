@@ -42,10 +42,12 @@ export function findAgencyHint(
   // With a column of its own a blank cell is a gap: the letterhead names who made the file, not who works where.
   if (isMapped || agencyId !== null || byName !== null)
     return { text: byName, isEnough: true, ignoresSections: false }
-  const sections = sectionsOf(head, header, matcher)
+  const above = headingAbove(head, header, matcher)
+  const below = sectionsOf(head, header, matcher)
+  const sections = above === null || below.length === 0 ? below : [above, ...below]
   const asked = sections.length > 0 ? book.ask('section', () => askForSections(sections)) : null
   if (asked !== null && asked.answer !== noneOfThem)
-    return { text: null, isEnough: true, ignoresSections: false }
+    return { text: above, isEnough: true, ignoresSections: false }
   const titles = head.rows.filter(row => row.number < header.firstRow).flatMap(row => row.cells.map(textOf))
   const byTitle = titles.find(title => title !== '' && matcher.match(title).type === 'found') ?? null
   // Where nothing else names the agency the rows are set aside, as whoever answered has said.
@@ -55,12 +57,18 @@ export function findAgencyHint(
 }
 
 function sectionsOf(head: SheetHead, header: HeaderCandidate, matcher: AgencyMatcher): string[] {
-  return head.rows
-    .filter(row => row.number > header.lastRow)
-    .flatMap(row => {
-      const texts = row.cells.filter(cell => !isEmptyCell(cell)).map(textOf)
-      return texts.length <= 2 ? texts.filter(text => matcher.match(text).type === 'found') : []
-    })
+  return head.rows.filter(row => row.number > header.lastRow).flatMap(row => headingsOf(row, matcher))
+}
+
+/** The first section's heading, where it stands right above the header of its table. */
+function headingAbove(head: SheetHead, header: HeaderCandidate, matcher: AgencyMatcher): string | null {
+  const row = head.rows.findLast(({ number }) => number < header.firstRow)
+  return row === undefined ? null : (headingsOf(row, matcher)[0] ?? null)
+}
+
+function headingsOf(row: SheetHead['rows'][number], matcher: AgencyMatcher): string[] {
+  const texts = row.cells.filter(cell => !isEmptyCell(cell)).map(textOf)
+  return texts.length <= 2 ? texts.filter(text => matcher.match(text).type === 'found') : []
 }
 
 /** Carrying a heading down is a guess about every row below it: confirmed once for the file. */
