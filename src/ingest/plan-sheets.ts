@@ -147,10 +147,11 @@ function settleColumns(
     const isHere = column.options.some(text => foldText(text) === foldText(said.get(column.field) ?? ''))
     const asked =
       column.header === null && !isHere ? null : book.ask(columnId(book, column, name), () => askFor(column))
-    if (asked === null || asked.answer === noneOfThem) {
+    const chosen = asked?.answer ?? asked?.proposal ?? null
+    if (asked === null || chosen === null || asked.answer === noneOfThem) {
       throw columnMissing(kind, [{ kind, head, header, match: { ...base, missing: [column] } }])
     }
-    named.set(column.field, asked.answer ?? (asked.proposal as string))
+    named.set(column.field, chosen)
   }
   return named.size === 0 ? bare : matchColumns(fields[kind], header.headers, named)
 }

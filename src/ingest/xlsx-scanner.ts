@@ -246,8 +246,11 @@ export class SheetScanner {
       code = xml.charCodeAt(++at)
       if (letter === small.r) {
         for (; code !== quote; code = xml.charCodeAt(++at)) {
-          if (code >= 48 && code <= 57) row = row * 10 + code - 48
-          else if (row > 0) return this.#unfinished(at)
+          if (code >= 48 && code <= 57) {
+            // Letters first, and no row begins with a zero: `0x10` is no address.
+            if (column === 0 || (row === 0 && code === 48)) return this.#unfinished(at)
+            row = row * 10 + code - 48
+          } else if (row > 0) return this.#unfinished(at)
           else if (code >= 65 && code <= 90) column = column * 26 + code - 64
           else if (code >= 97 && code <= 122) column = column * 26 + code - 96
           else if (code !== 36) return this.#unfinished(at)
