@@ -47,11 +47,19 @@ test('an operator is offered people, imports and reports', async () => {
     'Cakupan UCJ',
     'Impor data',
     'Laporan',
+    'Jawaban yang diingat',
+    'NIP yang berganti',
   ])
 })
 
 test('an administrator and a planner are offered no list of people', async () => {
-  expect(await menuOf('admin')).toEqual(['Ringkasan', 'OPD', 'Cakupan UCJ', 'Pengguna'])
+  expect(await menuOf('admin')).toEqual([
+    'Ringkasan',
+    'OPD',
+    'Cakupan UCJ',
+    'Pengguna',
+    'Jawaban yang diingat',
+  ])
 })
 
 test('a fresh database says so and points those who load files to the import', async () => {

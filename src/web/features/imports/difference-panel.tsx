@@ -27,7 +27,7 @@ export function DifferencePanel({ item }: { item: Import }) {
       ? t('imports.difference.first')
       : t('imports.difference.against', { date: format.date(data.against) })
   return (
-    <section className={styles.difference} aria-label={t('imports.difference.title')}>
+    <div className={styles.difference}>
       {data.sameAs !== null && (
         <p className={styles.same} role="status">
           {t('imports.difference.sameAs', { date: format.date(data.sameAs.asOf) })}
@@ -60,7 +60,7 @@ export function DifferencePanel({ item }: { item: Import }) {
         </ul>
       )}
       {open !== null && <DifferenceItems item={item} change={open} total={data[open]} />}
-    </section>
+    </div>
   )
 }
 

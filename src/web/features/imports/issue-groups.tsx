@@ -28,7 +28,7 @@ export function IssueGroups({ item }: { item: Import }) {
       search.import === item.id && search.code === code && (search.outcome ?? outcome) === outcome,
   )
   return (
-    <section className={styles.groups} aria-label={t('imports.issues.title')}>
+    <div className={styles.groups}>
       {open !== undefined ? (
         <IssueRows item={item} group={open} page={search.page ?? 1} />
       ) : (
@@ -41,7 +41,7 @@ export function IssueGroups({ item }: { item: Import }) {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

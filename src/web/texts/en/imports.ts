@@ -222,7 +222,6 @@ export const imports = {
     none: 'No findings: every row was read as it stands.',
   },
   difference: {
-    title: 'What will change',
     against: 'Against data as of {{date}}',
     first: 'The first file of its kind; all of it is new.',
     added: 'in',

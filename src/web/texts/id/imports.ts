@@ -203,7 +203,6 @@ export const imports = {
     none: 'Tidak ada temuan: setiap baris terbaca apa adanya.',
   },
   difference: {
-    title: 'Yang akan berubah',
     against: 'Dibanding data per {{date}}',
     first: 'Berkas pertama jenis ini; semuanya baru.',
     added: 'masuk',
