@@ -3,13 +3,7 @@ import type { PlainDate } from '../domain/plain-date.ts'
 import type { Origin, RecordOfKind } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import type { Finding } from './column.ts'
-import type {
-  HeldPlace,
-  IngestCounts,
-  IngestProgress,
-  IngestSink,
-  SheetLayout,
-} from './ingest-context.ts'
+import type { HeldPlace, IngestCounts, IngestProgress, IngestSink, SheetLayout } from './ingest-context.ts'
 import { type KeptRecord, KeptRecords } from './kept-records.ts'
 import type { KindRules, RowChecks, TableCheck } from './kind-rules.ts'
 import type { RowNotes } from './row-notes.ts'

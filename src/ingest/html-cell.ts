@@ -52,9 +52,12 @@ function isDateStyle(tag: string): boolean {
 /** The classes of a style sheet whose number format shows a date, in small letters. */
 export function readDateClasses(css: string): Set<string> {
   const classes = new Set<string>()
-  for (const [, name = '', body = ''] of css.matchAll(/\.([\w-]+)[^{}]*\{([^}]*)\}/g)) {
-    const format = /mso-number-format:\s*("(?:[^"\\]|\\.)*"|[^;}]*)/i.exec(body)?.[1] ?? ''
-    if (isDateFormat(format)) classes.add(name.toLowerCase())
+  for (const rule of css.split('}')) {
+    const open = rule.lastIndexOf('{')
+    if (open < 0) continue
+    const format = /mso-number-format:\s*("(?:[^"\\]|\\.)*"|[^;]*)/i.exec(rule.slice(open + 1))?.[1] ?? ''
+    if (!isDateFormat(format)) continue
+    for (const [, name = ''] of rule.slice(0, open).matchAll(/\.([\w-]+)/g)) classes.add(name.toLowerCase())
   }
   return classes
 }

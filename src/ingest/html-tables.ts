@@ -41,11 +41,13 @@ export class HtmlTables implements HtmlListener {
   readonly #collector: RowCollector
   readonly #tables: OpenTable[] = []
   readonly #merges: MergedRange[] = []
-  #dateClasses: ReadonlySet<string> = new Set()
+  readonly #dateClasses = new Set<string>()
   #hasHiddenRows = false
   #hasHiddenColumns = false
   #row = 0
   #text = ''
+  /** Whether the line of text that is being gathered holds anything; the text itself is looked at once. */
+  #hasLine = false
   /** An element that is not shown, and how many of its name are open inside it. */
   #unseen: { readonly name: string; depth: number } | null = null
 
@@ -81,12 +83,14 @@ export class HtmlTables implements HtmlListener {
   }
 
   text(text: string): void {
-    if (this.#unseen === null) this.#text += text.replace(/[ \t\n\r\f]+/g, ' ')
+    if (this.#unseen !== null) return
+    this.#hasLine ||= /\S/.test(text)
+    this.#text += text.replace(/[ \t\n\r\f]+/g, ' ')
   }
 
   raw(name: string, content: string): void {
-    if (name === 'style') this.#dateClasses = new Set([...this.#dateClasses, ...readDateClasses(content)])
-    else if (name === 'title') this.#name(content)
+    if (name === 'title') this.#name(content)
+    else if (name === 'style') for (const each of readDateClasses(content)) this.#dateClasses.add(each)
   }
 
   /** Excel tells its sheet's name in a comment only it reads. */
@@ -117,7 +121,15 @@ export class HtmlTables implements HtmlListener {
   }
 
   #lineBreak(): void {
-    if (this.#text.trim() !== '') this.#text += '\n'
+    if (this.#hasLine) this.#text += '\n'
+    this.#hasLine = false
+  }
+
+  #takeText(): string {
+    const text = cleanLines(this.#text)
+    this.#text = ''
+    this.#hasLine = false
+    return text
   }
 
   #openTable(): void {
@@ -179,6 +191,7 @@ export class HtmlTables implements HtmlListener {
     while (table.taken[table.column]) table.column++
     table.cell = { tag, isDate: this.#isDateClass(tag) }
     this.#text = ''
+    this.#hasLine = false
   }
 
   #isDateClass(tag: string): boolean {
@@ -192,23 +205,26 @@ export class HtmlTables implements HtmlListener {
     const cell = table?.cell
     if (table === undefined || cell == null) return
     table.cell = null
-    const text = cleanLines(this.#text)
-    this.#text = ''
+    const text = this.#takeText()
     // The row has gone if a table stood inside this cell: what follows it is a row of its own.
     this.#collector.put(table.column, cellOfTag(cell.tag, text, cell.isDate))
     this.#span(table, cell.tag)
   }
 
-  /** No span reaches beyond the columns that may be read, so a huge one costs nothing. */
+  /** Nothing is noted beyond the columns that may be read, so a huge span or row of blanks costs nothing. */
   #span(table: OpenTable, tag: string): void {
-    const room = Math.max(1, this.#sink.limits.maxColumns - table.column)
+    const room = this.#sink.limits.maxColumns - table.column
+    if (room <= 0) {
+      table.column++
+      return
+    }
     const columns = Math.min(countOf(tag, 'colspan'), room)
     const rows = Math.min(countOf(tag, 'rowspan'), 65_534)
+    while (table.below.length < table.column) table.below.push(0)
     for (let column = table.column; column < table.column + columns; column++) {
       table.taken[column] = true
       table.below[column] = Math.max(table.below[column] ?? 0, rows - 1)
     }
-    for (let column = 0; column < table.below.length; column++) table.below[column] ??= 0
     if (columns * rows > 1 && this.#merges.length < mostMerges) {
       this.#merges.push({
         firstRow: this.#row,
@@ -222,8 +238,7 @@ export class HtmlTables implements HtmlListener {
 
   /** Text outside the cells becomes rows of one cell each, so that a title above a table is not lost. */
   #endLines(): void {
-    const text = cleanLines(this.#text)
-    this.#text = ''
+    const text = this.#takeText()
     if (text === '') return
     for (const line of text.split('\n')) {
       this.#collector.startRow(++this.#row)

@@ -59,7 +59,8 @@ function partOf(head: ReadonlyMap<string, string>, body: string): MhtmlPart {
 
 function decode(body: string, encoding: string): Uint8Array {
   if (encoding === 'quoted-printable') {
-    const joined = body.replace(/[ \t]*=[ \t]*\n/g, '')
+    // Blanks before the sign are the text's own; behind it somebody's mail program added them.
+    const joined = body.replace(/=[ \t]*\n/g, '')
     return bytesOf(
       joined.replace(/=([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
     )

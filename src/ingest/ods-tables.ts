@@ -17,6 +17,8 @@ const skipped: ReadonlySet<string> = new Set([
   'tracked-changes',
 ])
 const mostMerges = 1_000_000
+// No spreadsheet program lets a cell hold more; a few bytes here can stand for a thousand blanks.
+const longestText = 32_767
 
 interface OpenCell {
   readonly tag: string
@@ -105,8 +107,10 @@ export class OdsTables implements XmlListener {
   #openInCell(cell: OpenCell, name: string, tag: string): void {
     if (name === 'p' && this.#depth === cell.depth + 1) {
       if (cell.paragraphs++ > 0) cell.text += '\n'
-    } else if (name === 's') cell.text += ' '.repeat(Math.min(countOf(tag, 'c'), 1000))
-    else if (name === 'tab') cell.text += '\t'
+    } else if (name === 's') {
+      const room = Math.max(1, longestText - cell.text.length)
+      cell.text += ' '.repeat(Math.min(countOf(tag, 'c'), room))
+    } else if (name === 'tab') cell.text += '\t'
     else if (name === 'line-break') cell.text += '\n'
   }
 

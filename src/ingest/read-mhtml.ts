@@ -35,7 +35,8 @@ interface NamedSheet {
 /** Excel lists its sheets, with the file that holds each, in a comment of the first page. */
 function namedSheets(text: string): [string, NamedSheet][] {
   const found: [string, NamedSheet][] = []
-  for (const [, body = ''] of text.matchAll(/<x:ExcelWorksheet>(.*?)<\/x:ExcelWorksheet>/gis)) {
+  for (const piece of text.split(/<x:ExcelWorksheet>/i).slice(1)) {
+    const body = piece.split(/<\/x:ExcelWorksheet>/i, 1)[0] ?? ''
     const name = /<x:Name>([^<]*)<\/x:Name>/i.exec(body)?.[1]
     const file = /<x:WorksheetSource\s+HRef="([^"]*)"/i.exec(body)?.[1]?.split(/[\\/]/).at(-1)
     if (name === undefined || file === undefined) continue

@@ -162,3 +162,26 @@ describe('a web page that cannot be taken', () => {
     })
   })
 })
+
+describe('a web page made to keep a reader busy', () => {
+  const many = 200_000
+
+  it('reads lines without end, in a cell and outside', async () => {
+    const lines = '<p>a'.repeat(many)
+    expect(await read(`<table><tr><td>x</td></tr></table>${lines}`)).toHaveLength(many + 1)
+    const [row] = await read(`<table><tr><td>${lines}</td></tr></table>`)
+    expect(row?.cells[0]).toHaveLength(2 * many - 1)
+  })
+
+  it('passes blank cells far beyond the last column that may be read', async () => {
+    const blanks = '<td>'.repeat(4 * many)
+    expect(await cells(`<table><tr><td>a${blanks}</tr><tr><td>b</tr></table>`)).toEqual([['a'], ['b']])
+  })
+
+  it('looks through style sheets once, however they are written', async () => {
+    const styles = '<style>.x{mso-number-format:"dd\\/mm\\/yyyy"}</style>'.repeat(many / 4)
+    const endless = `<style>${'.a'.repeat(2 * many)}</style>`
+    const html = `<html>${styles}${endless}<table><tr><td class=x x:num="45717">1</td></tr></table>`
+    expect(await cells(html)).toEqual([[number('45717', true)]])
+  })
+})

@@ -65,4 +65,11 @@ describe('a web page saved as a single file', () => {
       detail: { format: 'mhtml' },
     })
   })
+
+  it('is read though its blanks and its list of sheets never end', async () => {
+    const blanks = ' '.repeat(1_000_000)
+    const table = `<!--${'<x:ExcelWorksheet>'.repeat(200_000)}--><table><tr><td>a${blanks}=62</td></tr></table>`
+    const letter = `${head}${part('a.htm', 'text/html', 'quoted-printable', table)}------=_Bagian--\r\n`
+    expect((await rowsOf(await open(bytesOf(letter)))).map(row => row.cells)).toEqual([['a b']])
+  })
 })
