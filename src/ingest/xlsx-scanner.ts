@@ -378,7 +378,10 @@ export class SheetScanner {
   }
 
   #number(raw: string, style: number): void {
-    this.#put({ type: 'number', raw, isDate: this.#context.dateStyles[style] === 1 }, true)
+    const { dateStyles, entry } = this.#context
+    // A style, but no styles: nobody can tell any more whether this is a date.
+    if (style > 0 && dateStyles.length === 0) throw damaged('styles', entry)
+    this.#put({ type: 'number', raw, isDate: dateStyles[style] === 1 }, true)
   }
 
   #text(text: string): void {

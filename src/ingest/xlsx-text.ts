@@ -1,4 +1,5 @@
 import { resolveEntities, resolveEscapes, skipDeclaration, tagEnd } from './xlsx-xml.ts'
+import { damaged } from './zip-directory.ts'
 
 /** What stands inside a cell (`c`) or a shared string (`si`). */
 export interface Content {
@@ -48,8 +49,10 @@ export function readContent(
       if (name === closing) return at
       if (name === 'rPh') phonetic = false
       if (name === inside) {
-        if (name === 'v') into.value = resolveEscapes(captured)
-        else if (!phonetic) into.text = (into.text ?? '') + resolveEscapes(captured)
+        if (name === 'v') {
+          refuseSecond(into.value, entry)
+          into.value = resolveEscapes(captured)
+        } else if (!phonetic) into.text = (into.text ?? '') + resolveEscapes(captured)
         inside = undefined
       }
     } else if (name === 'f') into.hasFormula = true
@@ -57,10 +60,17 @@ export function readContent(
     else if (name === 'v' || name === 't') {
       captured = ''
       if (!isEmpty) inside = name
-      else if (name === 'v') into.value = ''
-      else if (!phonetic) into.text ??= ''
+      else if (name === 'v') {
+        refuseSecond(into.value, entry)
+        into.value = ''
+      } else if (!phonetic) into.text ??= ''
     }
   }
+}
+
+/** Of two values in one cell nobody knows which one is meant. */
+function refuseSecond(value: string | undefined, entry: string): void {
+  if (value !== undefined) throw damaged('cell', entry)
 }
 
 function resolveLines(raw: string): string {
