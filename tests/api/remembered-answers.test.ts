@@ -50,6 +50,21 @@ const statuses = (word: string) => `NIK,Status\n${workers.siti},${word}\n${worke
 const dated = (word: string) => `${statuses(word)}\n`
 
 describe('an answer', () => {
+  test('of a file is not taught again by what completes it, since a newer one may hold', async () => {
+    const content = `${statuses('Aktief')}\n337401,Aktief`
+    const parent = await uploaded('bpjs oktober.csv', content, { asOf: '2025-10-31' })
+    await answered(parent.id, { 'status:aktief': 'ended' })
+    await commit(parent.id)
+    const next = await uploaded('bpjs november.csv', statuses('Aktief'))
+    await answered(next.id, { 'status:aktief': 'active' })
+    await commit(next.id)
+    const corrected = `NIK,Status\n3374016003900009,Aktief`
+    const completion = await uploaded('perbaikan.csv', corrected, { completes: parent.id })
+    expect(completion).toMatchObject({ questions: [], completes: parent.id, counts: { accepted: 1 } })
+    await commit(completion.id)
+    expect(await remembered()).toMatchObject([{ answer: 'active', importId: next.id }])
+  })
+
   test('is asked once, remembered, shown, and asked again once it was withdrawn', async () => {
     const first = await uploaded('bpjs oktober.csv', statuses('Aktief'), { asOf: '2025-10-31' })
     expect(first.questions).toMatchObject([{ id: 'status:aktief', proposal: 'active', rows: 1 }])

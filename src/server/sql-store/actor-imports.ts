@@ -110,7 +110,8 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     counts_json: noCounts,
     ignored_by_json: '{}',
     issues_by_code_json: '{}',
-    answers_json: parent?.answers_json ?? '{}',
+    // A completion goes by its parent's answers as well, which are looked up when it is read.
+    answers_json: '{}',
     remembered_json: '[]',
     answered_json: '[]',
     taught_json: '[]',
