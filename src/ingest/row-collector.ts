@@ -1,5 +1,9 @@
 import { FileRefusal } from './refusal.ts'
 import type { RawCell, RawRow } from './sheet.ts'
+import { damaged } from './zip-directory.ts'
+
+// No program has sheets with more; a number beyond it is made up of repeats.
+const lastRow = 2 ** 24
 
 /** Gathers cells into rows as every reader hands them on: no blank rows, no trailing blanks, within the limits. */
 export class RowCollector {
@@ -44,6 +48,7 @@ export class RowCollector {
 
   endRow(): void {
     if (this.#hasContent) {
+      if (this.#number > lastRow) throw damaged('row', this.#sheet)
       this.#countRow()
       this.rows.push({ number: this.#number, cells: this.#cells })
     }

@@ -170,6 +170,15 @@ describe('an OpenDocument made to fill the memory', () => {
     expect(String(text).trim()).toBe('x')
     expect(String(text).length).toBeLessThan(100_000)
   })
+
+  it('is refused where its repeats reach rows that no sheet has', async () => {
+    const blank = '<table:table-row table:number-rows-repeated="9007199254740991"/>'
+    const row = '<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>'
+    expect(await refusalOf(ods(`<table:table>${blank}${row}</table:table>`))).toMatchObject({
+      code: 'file-damaged',
+      detail: { reason: 'row' },
+    })
+  })
 })
 
 describe('an OpenDocument that cannot be taken', () => {
