@@ -10,6 +10,7 @@ import { chosenColumns, findHeaderMark, type PlannedSheet, planSheets } from './
 import {
   countFields,
   isComplete,
+  isProposable,
   type KindMatch,
   matchKind,
   rankKinds,
@@ -97,7 +98,7 @@ function recogniseKind(
   const winners = complete.filter(({ match }) => countFields(match) === most).map(match => match.kind)
   if (winners.length > 0) return winners
   // A required header that is merely similar can be confirmed; without one nothing fits.
-  const proposable = ranked.find(m => m.match.missing.every(column => column.header !== null))
+  const proposable = ranked.find(isProposable)
   if (proposable !== undefined) return [proposable.kind]
   const [lacking] = best.match.missing
   throw new FileRefusal('kind-unrecognised', {

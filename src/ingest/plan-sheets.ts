@@ -8,7 +8,7 @@ import { findAgencyHint } from './find-agency-hint.ts'
 import type { HeaderCandidate } from './find-header.ts'
 import { type ColumnMatch, type ColumnProposal, matchColumns, refuseDuplicates } from './match-columns.ts'
 import { proposeByContent } from './propose-by-content.ts'
-import { isComplete, type KindMatch, matchKind, type SheetHead } from './recognise-kind.ts'
+import { isComplete, isProposable, type KindMatch, matchKind, type SheetHead } from './recognise-kind.ts'
 import { FileRefusal } from './refusal.ts'
 import type { RawSheet } from './sheet.ts'
 import { labelOfTable, narrowHead, narrowHeader, sideTables } from './split-tables.ts'
@@ -45,31 +45,26 @@ export function findHeaderMark(heads: readonly SheetHead[], kind: SnapshotKind):
   return best === undefined ? { key: '?', text: '' } : markHeader(best.header.headers)
 }
 
-/** Which sheets are read and how; what is not certain is asked and read as proposed meanwhile. */
+/**
+ * Which sheets are read and how; what is not certain is asked and read as proposed meanwhile. A sheet
+ * whose header nobody is sure of is asked about also where others are certain: its people must not be
+ * passed over. Who says that it has no such column leaves it out, unless it is the only one.
+ */
 export function planSheets(heads: readonly SheetHead[], choices: SheetChoices): PlannedSheet[] {
   const { kind, book } = choices
   const matches = heads.flatMap(head => {
     const base = matchKind(head, kind, nothingChosen)
     const chosen = chosenColumns(book, head.sheet.name)
-    const match = chosen.size === 0 ? base : (matchKind(head, kind, chosen) ?? base)
-    return match === undefined ? [] : [{ match, isCertain: base !== undefined && isComplete(base) }]
+    return (chosen.size === 0 ? undefined : matchKind(head, kind, chosen)) ?? base ?? []
   })
-  // A sheet that an answer made complete must not push out those whose question is still open.
-  const certain = matches.some(({ isCertain }) => isCertain)
-  const fitting = matches
-    .filter(({ match, isCertain }) => isCertain || isComplete(match) || (!certain && isProposable(match)))
-    .map(({ match }) => match)
-  const readable = leaveOutSummaries(fitting)
-  if (readable.length === 0)
-    throw columnMissing(
-      kind,
-      matches.map(({ match }) => match),
-    )
-  return readable.flatMap(match => tablesOf(match, choices).map(table => planTable(table, choices)))
-}
-
-function isProposable({ match }: KindMatch): boolean {
-  return match.missing.every(column => column.header !== null)
+  const readable = leaveOutSummaries(matches.filter(match => isComplete(match) || isProposable(match)))
+  if (readable.length === 0) throw columnMissing(kind, matches)
+  const tables = readable.flatMap(match => tablesOf(match, choices))
+  const planned = tables.map(table => planTable(table, choices))
+  const sheets = planned.filter(sheet => 'sheet' in sheet)
+  const [lacking] = planned.filter(sheet => 'lacking' in sheet)
+  if (sheets.length === 0 && lacking !== undefined) throw columnMissing(kind, [lacking.lacking])
+  return sheets
 }
 
 /** Answers that name a header for a field, those for this sheet before those for any. */
@@ -113,9 +108,18 @@ function tablesOf(match: KindMatch, { kind, book }: SheetChoices): Table[] {
     }))
 }
 
-function planTable({ head, header, match, sheet, table }: Table, choices: SheetChoices): PlannedSheet {
+/** A table of which somebody said that it lacks a required column. */
+interface Lacking {
+  readonly lacking: KindMatch
+}
+
+function planTable(
+  { head, header, match, sheet, table }: Table,
+  choices: SheetChoices,
+): PlannedSheet | Lacking {
   const hint = choices.kind === 'roster' ? findAgencyHint(head, header, match, choices) : null
   const settled = settleColumns(head, header, hint?.isEnough ?? false, choices)
+  if ('lacking' in settled) return settled
   refuseDuplicates(settled, header.headers, sheet.name)
   return {
     sheet,
@@ -134,7 +138,7 @@ function settleColumns(
   header: HeaderCandidate,
   isAgencyKnown: boolean,
   { kind, book, matcher }: SheetChoices,
-): ColumnMatch {
+): ColumnMatch | Lacking {
   const { name } = head.sheet
   const bare = matchColumns(fields[kind], header.headers)
   const base = proposeByContent(kind, bare, header, head.rows, matcher)
@@ -142,18 +146,27 @@ function settleColumns(
   const missing = base.missing.filter(
     column => !(column.field === 'agency' && isAgencyKnown && !said.has('agency')),
   )
+  const open = [...missing, ...overruled(base, header, said)]
+  const without = (column: ColumnProposal) => ({
+    lacking: { kind, head, header, match: { ...base, missing: [column] } },
+  })
+  // Of a sheet that cannot be read anyhow nothing is asked.
+  const unnamed = open.find(
+    column => column.header === null && !holdsHeader(column, said.get(column.field) ?? ''),
+  )
+  if (unnamed !== undefined) return without(unnamed)
   const named = new Map<string, string>()
-  for (const column of [...missing, ...overruled(base, header, said)]) {
-    const isHere = column.options.some(text => foldText(text) === foldText(said.get(column.field) ?? ''))
-    const asked =
-      column.header === null && !isHere ? null : book.ask(columnId(book, column, name), () => askFor(column))
-    const chosen = asked?.answer ?? asked?.proposal ?? null
-    if (asked === null || chosen === null || asked.answer === noneOfThem) {
-      throw columnMissing(kind, [{ kind, head, header, match: { ...base, missing: [column] } }])
-    }
+  for (const column of open) {
+    const asked = book.ask(columnId(book, column, name), () => askFor(column))
+    const chosen = asked.answer ?? asked.proposal
+    if (chosen === null || asked.answer === noneOfThem) return without(column)
     named.set(column.field, chosen)
   }
   return named.size === 0 ? bare : matchColumns(fields[kind], header.headers, named)
+}
+
+function holdsHeader({ options }: ColumnProposal, said: string): boolean {
+  return options.some(text => foldText(text) === foldText(said))
 }
 
 /** Columns that were matched, and that somebody said otherwise about. */
@@ -185,10 +198,10 @@ function askFor({ header, options }: ColumnProposal) {
 /** Names of sheets that add up what the others hold. */
 const summaryName = /\b(rekap|rekapitulasi|ringkasan|resume|summary|total|pivot|grafik)\b/
 
-/** A summary with the columns of the data would count its rows twice; alone it is the data. */
+/** A summary with the columns of the data would count its rows twice; alone, or beside guesses, it is the data. */
 function leaveOutSummaries(matches: readonly KindMatch[]): readonly KindMatch[] {
   const others = matches.filter(({ head }) => !summaryName.test(foldText(head.sheet.name)))
-  return others.length > 0 ? others : matches
+  return others.some(isComplete) ? others : matches
 }
 
 function columnMissing(kind: SnapshotKind, matches: readonly KindMatch[]): FileRefusal {

@@ -86,3 +86,10 @@ export function countFields(match: ColumnMatch): number {
 export function isComplete({ kind, match }: KindMatch): boolean {
   return match.missing.every(({ field }) => kind === 'roster' && field === 'agency')
 }
+
+/** Whether every required field has its column or a similar one, about which somebody can be asked. */
+export function isProposable({ kind, match }: KindMatch): boolean {
+  return match.missing.every(
+    ({ field, header }) => header !== null || (kind === 'roster' && field === 'agency'),
+  )
+}
