@@ -403,7 +403,8 @@ export const en: Catalogue = {
     'nik-in-nip-column': {
       title: 'NIK in the NIP column',
       message: 'The NIP column holds 16 digits like a NIK.',
-      remedy: 'Swap NIP and NIK, then load the row again.',
+      remedy:
+        'Write the 18-digit NIP; if it stands in the NIK column, swap the two, then load the row again.',
     },
     'nip-in-nik-column': {
       title: 'NIP in the NIK column',
@@ -489,9 +490,9 @@ export const en: Catalogue = {
       remedy: 'Remove this row, or correct the agency.',
     },
     'agency-not-own': {
-      title: 'Not your agency',
+      title: 'Belongs to another agency',
       message: 'This row belongs to another agency: "{agency}".',
-      remedy: 'Remove this row, or send it to the operator.',
+      remedy: 'Remove this row; that agency or the operator loads it.',
     },
     'date-impossible': {
       title: 'No such day',

@@ -420,7 +420,7 @@ export const id: Catalogue = {
     'nik-in-nip-column': {
       title: 'Kolom NIP berisi NIK',
       message: 'Kolom NIP berisi 16 angka seperti NIK.',
-      remedy: 'Tukar isi kolom NIP dan NIK, lalu muat kembali barisnya.',
+      remedy: 'Isi NIP 18 angka; bila ada di kolom NIK, tukar isi keduanya, lalu muat kembali barisnya.',
     },
     'nip-in-nik-column': {
       title: 'Kolom NIK berisi NIP',
@@ -506,9 +506,9 @@ export const id: Catalogue = {
       remedy: 'Hapus baris ini, atau betulkan nama OPD-nya.',
     },
     'agency-not-own': {
-      title: 'Bukan OPD Anda',
+      title: 'Milik OPD lain',
       message: 'Baris ini milik OPD lain: "{agency}".',
-      remedy: 'Hapus baris ini, atau kirim ke operator.',
+      remedy: 'Hapus baris ini; yang memuatnya OPD itu sendiri atau operator.',
     },
     'date-impossible': {
       title: 'Tanggal tidak ada di kalender',

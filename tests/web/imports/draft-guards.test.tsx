@@ -20,7 +20,7 @@ test('a file without most of the people is saved only after a yes', async () => 
   const card = await draft()
   const warning = await within(card).findByRole('alert')
   expect(warning).toHaveTextContent(
-    '37 dari 40 orang tidak ada di berkas ini dan akan keluar dari data kota. Apakah berkas ini hanya satu OPD?',
+    '37 dari 40 orang tidak ada di berkas ini dan akan keluar dari data kota. Apakah berkas ini hanya memuat sebagian OPD?',
   )
   const commit = within(card).getByRole('button', { name: 'Simpan ke data kota' })
   expect(commit).toBeDisabled()
@@ -32,6 +32,28 @@ test('a file without most of the people is saved only after a yes', async () => 
   await person.click(yes)
   await person.click(commit)
   expect(await screen.findByRole('heading', { name: /^Tersimpan: .*3 orang$/ })).toBeVisible()
+})
+
+test('a file of one agency takes nobody else out, and can be made the whole city’s again', async () => {
+  const others = Array.from({ length: 40 }, (_, at) =>
+    row(at + 41).replace('Dinas Kesehatan', 'Dinas Sosial'),
+  )
+  await load('oktober.csv', [roster(30), ...others].join('\n'), '2025-10-31')
+  await uploadText('dinkes.csv', roster(30), { asOf: '2025-11-30' })
+  openScreen('/impor')
+  const person = userEvent.setup()
+  const warning = await within(await draft()).findByRole('alert')
+  const choice = within(warning).getByRole('combobox', { name: 'Hanya satu OPD:' })
+  await within(choice).findByRole('option', { name: 'Dinas Kesehatan' })
+  await person.selectOptions(choice, 'Dinas Kesehatan')
+  expect(await screen.findByText('Hanya untuk Dinas Kesehatan.')).toBeVisible()
+  const commit = () =>
+    within(screen.getByRole('article')).getByRole('button', { name: 'Simpan ke data kota' })
+  await waitFor(() => expect(commit()).toBeEnabled())
+  expect(screen.queryByRole('checkbox', { name: 'Ya, simpan tetap' })).not.toBeInTheDocument()
+  await person.click(screen.getByRole('button', { name: 'Jadikan untuk seluruh kota' }))
+  expect(await screen.findByRole('checkbox', { name: 'Ya, simpan tetap' })).toBeVisible()
+  expect(screen.queryByText('Hanya untuk Dinas Kesehatan.')).not.toBeInTheDocument()
 })
 
 test('a month like any other needs no yes', async () => {

@@ -32,7 +32,13 @@ export function DifferenceItems({
   useEffect(() => setPage(1), [change])
   const list = useQuery(differenceItemsQuery(item.id, change, (page - 1) * pageSize, pageSize))
   if (list.isError) return <Failure error={list.error} onRetry={() => void list.refetch()} />
-  if (list.data === undefined) return <RowsPlaceholder rows={5} />
+  if (list.data === undefined) {
+    return (
+      <div className={styles.waiting}>
+        <RowsPlaceholder rows={5} />
+      </div>
+    )
+  }
   return (
     <>
       <div className={styles.scroll}>

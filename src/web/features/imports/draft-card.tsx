@@ -14,6 +14,7 @@ import { OutcomeBar } from './outcome-bar.tsx'
 import { PreviewStrip } from './preview-strip.tsx'
 import { QuestionList } from './question-list.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
+import { ScopeNote } from './scope-choice.tsx'
 import { SettledAnswers } from './settled-answers.tsx'
 import { useImportSteps } from './use-import-step.ts'
 
@@ -30,6 +31,7 @@ export function DraftCard({ item, onCommit }: { item: Import; onCommit: () => vo
       <h2 id={`impor-${item.id}-judul`}>{describeImport(item, t, format)}</h2>
       <Whence item={item} />
       <CompletionNote item={item} />
+      <ScopeNote item={item} update={steps.update} />
       {item.duplicateOf !== null && (
         <p className={styles.callout} role="status">
           {t('imports.draft.duplicate', {

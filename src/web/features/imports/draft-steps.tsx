@@ -34,6 +34,7 @@ export function DraftSteps({ item, steps, canCommit }: DraftStepsProps) {
           agencyId={item.agencyId}
           isConfirmed={removal.isConfirmed}
           onConfirm={removal.confirm}
+          update={steps.update}
         />
       )}
       {error !== null && (

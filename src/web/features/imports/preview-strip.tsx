@@ -20,7 +20,10 @@ export function PreviewStrip({ item }: { item: Import }) {
   const repairs = useFindings(item, 'repaired')
   const faults = useFindings(item, 'setAside')
   if (data === undefined || data.headers.length === 0) return null
-  const columns = data.headers.map((header, index) => ({ ...header, index }))
+  const columns = data.headers
+    .map((header, index) => ({ ...header, index }))
+    // Neither a header nor a value: columns a completion brings along, or a gap in the sheet.
+    .filter(({ header, index }) => header || data.rows.some(({ cells }) => cells[index]))
   return (
     // No landmark: several drafts may be open at once, even of files with one name.
     <figure

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
 import { useFormat } from '../../texts/format.ts'
@@ -22,12 +22,19 @@ export function QuestionList({ item, update }: QuestionListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { questions } = item
+  const isSending = useRef(false)
   const { answerTo, answers, missing, isAsProposed, choose, forget } = useAnswers(item)
   if (questions.length === 0) return null
   const count = Object.keys(answers).length
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (count > 0) update.mutate({ answers }, { onSuccess: forget })
+    // A second click would find the file being read again.
+    if (count === 0 || isSending.current) return
+    isSending.current = true
+    const onSettled = () => {
+      isSending.current = false
+    }
+    update.mutate({ answers }, { onSuccess: forget, onSettled })
   }
   const values = { n: format.count(count), count }
   return (
@@ -50,9 +57,7 @@ export function QuestionList({ item, update }: QuestionListProps) {
       )}
       <div className={styles.together}>
         <Button type="submit" disabled={count === 0} loading={update.isPending}>
-          {isAsProposed && count > 1
-            ? t('imports.question.acceptAll', values)
-            : t('imports.question.apply', values)}
+          {t(wordsOf(count, isAsProposed), values)}
         </Button>
         <span className="soft">
           {missing > 0 && t('imports.question.missing', { n: format.count(missing), count: missing })}{' '}
@@ -61,4 +66,9 @@ export function QuestionList({ item, update }: QuestionListProps) {
       </div>
     </form>
   )
+}
+
+function wordsOf(count: number, isAsProposed: boolean) {
+  if (count === 0) return 'imports.question.applyNone'
+  return isAsProposed && count > 1 ? 'imports.question.acceptAll' : 'imports.question.apply'
 }

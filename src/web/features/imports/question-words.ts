@@ -18,8 +18,15 @@ export function questionText(question: Question, t: TFunction, format: Format): 
     }
   }
   if (type === 'column' && question.proposal === null) return t('imports.question.columnOpen', { field })
+  if (type === 'ditto') return t('imports.question.ditto', partsOfMark(text))
   const sheet = question.id.replace(/^tables:/, '')
   return t(`imports.question.${type}`, { text: shorten(text), field, sheet })
+}
+
+/** "UNIT KERJA: idem": the column, and what was written in it. */
+function partsOfMark(text: string): { column: string; mark: string } {
+  const at = text.lastIndexOf(': ')
+  return at < 0 ? { column: '', mark: text } : { column: text.slice(0, at), mark: text.slice(at + 2) }
 }
 
 const longest = 160

@@ -18,7 +18,7 @@ export function ReadingCard({ item }: { item: Import }) {
   const { discard } = useImportSteps(item)
   const isCommitting = item.status === 'committing'
   const { phase, done, total } = item.progress
-  const step = stepText(item.progress, t, format)
+  const step = stepText(item, t, format)
   const seconds = useTimeLeft(`${item.status} ${phase}`, done, total)
   const left = seconds === null ? null : t('imports.reading.left', { n: format.count(seconds) })
   const isStoring = isCommitting || phase === 'storing' || phase === 'folding'
@@ -47,8 +47,11 @@ export function ReadingCard({ item }: { item: Import }) {
   )
 }
 
-function stepText({ phase, done, total }: Import['progress'], t: TFunction, format: Format): string {
-  if (phase === 'queued') return t('imports.reading.queued')
+function stepText({ status, progress }: Import, t: TFunction, format: Format): string {
+  const { phase, done, total } = progress
+  if (phase === 'queued') {
+    return t(status === 'committing' ? 'imports.reading.queuedToStore' : 'imports.reading.queued')
+  }
   if (phase === 'folding' || phase === 'done') return t('imports.reading.folding')
   const values = { done: format.count(done), total: format.count(total ?? done) }
   if (phase === 'storing') {

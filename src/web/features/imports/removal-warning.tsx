@@ -3,6 +3,8 @@ import type { Import } from '../../../contract/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import styles from './import-card.module.css'
 import type { LargeRemoval } from './large-removal.ts'
+import { ScopeChoice } from './scope-choice.tsx'
+import type { useImportSteps } from './use-import-step.ts'
 
 interface RemovalWarningProps {
   readonly removal: LargeRemoval
@@ -10,10 +12,11 @@ interface RemovalWarningProps {
   readonly agencyId: Import['agencyId']
   readonly isConfirmed: boolean
   readonly onConfirm: (isConfirmed: boolean) => void
+  readonly update: ReturnType<typeof useImportSteps>['update']
 }
 
 /** Says before the step, not after it, that most of what stands would go. */
-export function RemovalWarning({ removal, agencyId, isConfirmed, onConfirm }: RemovalWarningProps) {
+export function RemovalWarning({ removal, agencyId, isConfirmed, onConfirm, update }: RemovalWarningProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { kind, removed, stood } = removal
@@ -25,6 +28,7 @@ export function RemovalWarning({ removal, agencyId, isConfirmed, onConfirm }: Re
         <strong>{t(`imports.removal.${kind}`, values)}</strong>{' '}
         {isCityRoster ? t('imports.removal.oneAgency') : t('imports.removal.complete')}
       </p>
+      {isCityRoster && <ScopeChoice update={update} />}
       <label>
         <input
           type="checkbox"
