@@ -14,7 +14,7 @@ export interface NipReading {
 export type NipDamage =
   /** The last three digits are gone: Excel keeps 15. */
   | { readonly first15: string }
-  /** A program wrote the nearest double in full: 198501012010011001 became …008. */
+  /** A program wrote the nearest double: 198501012010011001 became …008 or …010. */
   | { readonly double: number }
 
 /** Reads an NIP; one that may have lost its last digits is handed on with what is left, for the roster to complete. */
@@ -41,7 +41,8 @@ export function parseNipCell(cell: RawCell): Reading<NipReading> {
 /** What a numeric cell of 18 digits may have been before it became a double; `null` if it never was one. */
 function damageOf(digits: string, isExponent: boolean): NipDamage | null {
   const double = Number(digits)
-  if (!isExponent && BigInt(double) !== BigInt(digits)) return null
+  // Written in full, or with its 17 sure digits and a 0: …001 as …008 or as …010.
+  if (!isExponent && BigInt(double) !== BigInt(digits) && String(double) !== digits) return null
   // Typed into Excel it lost all but 15 digits first; only then was the nearest double taken.
   const first15 = double.toPrecision(15).replace(/\.|e.*$/g, '')
   return Number(`${first15}000`) === double ? { first15 } : { double }

@@ -173,5 +173,7 @@ function damage(random: Random, nip: string): RawCell {
     cut,
     // As other programs write a double, in full.
     asNumber(BigInt(Number(nip)).toString()),
+    // With the 17 digits that tell it from its neighbours, and a 0.
+    asNumber(String(Number(nip))),
   ])
 }
