@@ -2,7 +2,7 @@ import type { AgencyMatcher } from '../domain/agency-match.ts'
 import type { Origin } from '../domain/records.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
 import { isDitto, isEmptyCell, textOf } from './cell-text.ts'
-import type { CellContext, Column, Columns } from './column.ts'
+import type { CellContext, Column, Columns, Finding } from './column.ts'
 import type { DateOrders } from './date-orders.ts'
 import { DittoFill, type FilledRow } from './ditto-fill.ts'
 import type { Draft } from './draft.ts'
@@ -35,7 +35,10 @@ export interface SheetReading<Kind extends SnapshotKind> {
 export class RowReader<Kind extends SnapshotKind> {
   readonly #reading: SheetReading<Kind>
   readonly #columns: Columns
-  readonly #fields: readonly string[]
+  /** What a row without any content gives. */
+  readonly #blank: Readonly<Record<string, null>>
+  /** How the cells of a column are read, by its field. */
+  readonly #cells: ReadonlyMap<string, CellReading>
   readonly #noise: NoiseFilter
   readonly #merged: MergedCells
   readonly #totals: RunningTotals
@@ -51,7 +54,8 @@ export class RowReader<Kind extends SnapshotKind> {
     const { kind, planned, matcher, draft, checks } = reading
     this.#reading = reading
     this.#columns = fields[kind]
-    this.#fields = Object.keys(this.#columns)
+    this.#blank = Object.fromEntries(Object.keys(this.#columns).map(field => [field, null]))
+    this.#cells = readingsOf(reading, this.#columns)
     this.#noise = new NoiseFilter(kind, planned, matcher)
     this.#merged = new MergedCells(this.#columns, planned.match.matched)
     this.#totals = new RunningTotals(this.#columns, planned, draft)
@@ -157,17 +161,15 @@ export class RowReader<Kind extends SnapshotKind> {
   }
 
   #readValues(row: RawRow, matched: readonly MatchedColumn[], notes: RowNotes): Record<string, unknown> {
-    const values: Record<string, unknown> = {}
-    for (const field of this.#fields) values[field] = null
+    const values: Record<string, unknown> = { ...this.#blank }
     for (const { field, column } of matched) {
       const cell = row.cells[column] ?? null
-      if (cell !== null)
-        values[field] = this.#readCell(field, this.#columns[field] as Column<unknown>, cell, notes)
+      if (cell !== null) values[field] = this.#readCell(field, cell, notes)
     }
     return values
   }
 
-  #readCell(field: string, column: Column<unknown>, cell: RawCell, notes: RowNotes): unknown {
+  #readCell(field: string, cell: RawCell, notes: RowNotes): unknown {
     if (isEmptyCell(cell)) return null
     if (cell !== null && typeof cell === 'object' && cell.type === 'error') {
       notes.setAside(field, 'cell-error', { detail: { error: cell.code } })
@@ -177,11 +179,9 @@ export class RowReader<Kind extends SnapshotKind> {
       notes.setAside(field, 'ditto-mark')
       return null
     }
-    const { planned, orders, year } = this.#reading
-    orders.see(field, cell)
-    const { date1904 } = planned.sheet
-    const context: CellContext = { date1904, monthFirst: orders.isMonthFirst(field), year }
-    const { value, findings = [] } = column.parse(cell, context)
+    const { column, context, isDated } = this.#cells.get(field) as CellReading
+    if (isDated) this.#reading.orders.see(field, cell)
+    const { value, findings = nothing } = column.parse(cell, context)
     if (value === null && findings.some(finding => finding.code === 'status-unknown')) {
       const status = this.#statuses.resolve(cell)
       if (status !== null) return status
@@ -191,6 +191,26 @@ export class RowReader<Kind extends SnapshotKind> {
     if (typeof cell === 'string' && cell.includes('\ufffd')) notes.warn(field, 'letters-damaged')
     return value
   }
+}
+
+const nothing: readonly Finding[] = []
+
+interface CellReading {
+  readonly column: Column<unknown>
+  readonly context: CellContext
+  readonly isDated: boolean
+}
+
+function readingsOf(
+  { planned, orders, year }: Pick<SheetReading<SnapshotKind>, 'planned' | 'orders' | 'year'>,
+  columns: Columns,
+): ReadonlyMap<string, CellReading> {
+  const { date1904 } = planned.sheet
+  const readingOf = ([field, column]: [string, Column<unknown>]) => {
+    const context = { date1904, monthFirst: orders.isMonthFirst(field), year }
+    return [field, { column, context, isDated: orders.isDated(field) }] as const
+  }
+  return new Map(Object.entries(columns).map(readingOf))
 }
 
 /** What stood in the cell, also where the value above was taken for it. */

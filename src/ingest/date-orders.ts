@@ -30,6 +30,10 @@ export class DateOrders {
     this.#monthFirst = new Set(dated.filter(field => book.said(`order:${field}`) === 'month-first'))
   }
 
+  isDated(field: string): boolean {
+    return this.#seen.has(field)
+  }
+
   isMonthFirst(field: string): boolean {
     return this.#monthFirst.has(field)
   }

@@ -39,7 +39,7 @@ export class DittoFill {
   }
 
   fill(row: RawRow): FilledRow {
-    if (!this.#matched.some(({ column }) => isMark(row.cells[column] ?? null))) {
+    if (!this.#hasMark(row)) {
       this.#above = row
       return row
     }
@@ -56,6 +56,11 @@ export class DittoFill {
     }
     this.#above = { ...row, cells }
     return { ...row, cells, dittos }
+  }
+
+  #hasMark({ cells }: RawRow): boolean {
+    for (const { column } of this.#matched) if (isMark(cells[column] ?? null)) return true
+    return false
   }
 
   #isValueAbove({ field, header }: MatchedColumn, mark: string): boolean {

@@ -20,6 +20,10 @@ const batchSize = 5000
 // One number on every row of a file: whoever has read a hundred warnings of it needs no more.
 const mostFindings = 100
 
+type TableFindings<Kind extends SnapshotKind> = (record: RecordOfKind[Kind]) => readonly Finding[]
+
+const none: readonly Finding[] = []
+
 /**
  * What was read so far. Records wait until the last row, because a later row may
  * take the place of an earlier one; findings on rows set aside go out at once.
@@ -129,19 +133,20 @@ export class Draft<Kind extends SnapshotKind> {
     }
     const isLarge = total >= largeTable
     const setAside = new Set<number>()
-    let no = -1
-    for (const { record, issues, isRepaired } of this.#kept.all()) {
-      no += 1
-      const table = [...(findings?.(record) ?? []), ...(this.#table?.findingsOf(record) ?? [])]
+    for (let no = 0; no < total; no++) {
+      const mayBeFound = findings !== undefined || this.#table?.concerns(no) === true
+      // Most of a large table are read only once, where they are handed on.
+      const record = mayBeFound || !isLarge ? this.#kept.get(no).record : null
+      const table = record === null || !mayBeFound ? none : this.#findingsOf(record, findings)
       const isSetAside = table.some(finding => finding.outcome === 'setAside')
       // A row set aside lists only why.
-      if (!isSetAside) for (const issue of issues) this.#issues.push(issue)
-      for (const finding of table) this.#issues.push(issueOf(record.origin, finding))
+      if (!isSetAside) for (const issue of this.#kept.issuesOf(no)) this.#issues.push(issue)
+      if (record !== null) for (const finding of table) this.#issues.push(issueOf(record.origin, finding))
       if (isSetAside) {
-        this.#count(isRepaired, -1)
+        this.#count(this.#kept.get(no).isRepaired, -1)
         this.counts.setAside += 1
         setAside.add(no)
-      } else if (!isLarge) batch.push(record)
+      } else if (!isLarge && record !== null) batch.push(record)
       if (batch.length >= batchSize) await send()
       else if (isLarge && no % batchSize === 0) await this.flush()
     }
@@ -154,6 +159,10 @@ export class Draft<Kind extends SnapshotKind> {
     }
     await send()
     await this.flush(0)
+  }
+
+  #findingsOf(record: RecordOfKind[Kind], findings: TableFindings<Kind> | undefined): readonly Finding[] {
+    return [...(findings?.(record) ?? []), ...(this.#table?.findingsOf(record) ?? [])]
   }
 
   #choose(no: number, next: KeptRecord<Kind>): void {

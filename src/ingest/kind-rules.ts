@@ -61,6 +61,8 @@ export interface KindRules<Kind extends SnapshotKind> {
 export interface TableCheck<Kind extends SnapshotKind> {
   /** Called once for each key, with the first record that carries it; another may come to stand for it. */
   see(record: RecordOfKind[Kind]): void
+  /** Whether there may be something to say about the record of a key, by the order the keys were seen in. */
+  concerns(no: number): boolean
   findingsOf(record: RecordOfKind[Kind]): readonly Finding[]
 }
 

@@ -2,7 +2,7 @@ import { foldText } from '../domain/agency.ts'
 import type { AgencyMatcher } from '../domain/agency-match.ts'
 import type { IgnoredReason } from '../domain/issue.ts'
 import type { SnapshotKind } from '../domain/snapshot.ts'
-import { isEmptyCell, textOf } from './cell-text.ts'
+import { isEmptyCell, isLongNumber, textOf } from './cell-text.ts'
 import type { Columns } from './column.ts'
 import { fields } from './fields.ts'
 import { type HeaderCandidate, isColumnNumbers } from './find-header.ts'
@@ -62,6 +62,12 @@ export class NoiseFilter {
     const { header } = this.#planned
     if (row.number < header.firstRow) return { reason: 'title' }
     if (row.number <= header.lastRow) return { reason: 'header' }
+    // Nearly every row: a whole number of a person is neither a header's nor a sum's.
+    const isPerson = this.#kind !== 'coverage' && this.#keys.some(at => isLongNumber(row.cells[at] ?? null))
+    if (isPerson && this.#isFilled(row)) {
+      this.#isSigned = false
+      return null
+    }
     if (isColumnNumbers(row)) return { reason: 'column-numbers' }
     const isTotal = this.#kind === 'coverage' ? this.#isTotalOfMonths(row) : this.#isTotalOfPeople(row)
     if (isTotal) return { reason: 'total' }

@@ -109,15 +109,30 @@ class SharedWorkers implements TableCheck<'registrations'> {
   /** By the number of the worker. */
   readonly #sponsors = new NipList()
   readonly #all = new Map<number, Nip[]>()
+  /** The number of the worker, by the order the keys were seen in. */
+  #workerOf = new Uint32Array(512)
+  #seen = 0
 
   see({ nik, nip }: RegistrationRecord): void {
-    const no = this.#workers.find(nik)
-    if (no < 0) this.#sponsors.set(this.#workers.add(nik), nip)
+    let no = this.#workers.find(nik)
+    const isNew = no < 0
+    if (isNew) no = this.#workers.add(nik)
+    if (this.#seen === this.#workerOf.length) {
+      const wider = new Uint32Array(this.#seen * 2)
+      wider.set(this.#workerOf)
+      this.#workerOf = wider
+    }
+    this.#workerOf[this.#seen++] = no
+    if (isNew) this.#sponsors.set(no, nip)
     else {
       const all = this.#all.get(no)
       if (all === undefined) this.#all.set(no, [this.#sponsors.get(no), nip])
       else all.push(nip)
     }
+  }
+
+  concerns(no: number): boolean {
+    return this.#all.has(this.#workerOf[no] as number)
   }
 
   findingsOf({ nik, nip }: RegistrationRecord): readonly Finding[] {

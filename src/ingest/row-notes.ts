@@ -8,10 +8,18 @@ export interface CellPlace {
   readonly raw: string | null
 }
 
+interface Note {
+  readonly field: string | null
+  readonly finding: Finding
+}
+
+const nothing: readonly Note[] = []
+
 /** What the checks have to say about one row, and what becomes of it. */
 export class RowNotes {
   readonly #placeOf: (field: string) => CellPlace
-  readonly #found: { readonly field: string | null; readonly finding: Finding }[] = []
+  /** Of most rows there is nothing to say, and nothing is made for them. */
+  #found: readonly Note[] = nothing
   /** The ASN the row names, known even if the row is set aside. */
   nip: string | null = null
 
@@ -20,7 +28,9 @@ export class RowNotes {
   }
 
   add(field: string | null, finding: Finding): void {
-    this.#found.push({ field, finding })
+    const note = { field, finding }
+    if (this.#found === nothing) this.#found = [note]
+    else (this.#found as Note[]).push(note)
   }
 
   warn(field: string | null, code: Finding['code'], rest: Pick<Finding, 'value' | 'detail'> = {}): void {
@@ -47,9 +57,12 @@ export class RowNotes {
   }
 
   get outcome(): Finding['outcome'] {
-    const outcomes = this.#found.map(note => note.finding.outcome)
-    if (outcomes.includes('setAside')) return 'setAside'
-    return outcomes.includes('repaired') ? 'repaired' : 'accepted'
+    let outcome: Finding['outcome'] = 'accepted'
+    for (const { finding } of this.#found) {
+      if (finding.outcome === 'setAside') return 'setAside'
+      if (finding.outcome === 'repaired') outcome = 'repaired'
+    }
+    return outcome
   }
 
   /** A set-aside row lists only why: everything else about it is open until it is corrected. */
