@@ -103,6 +103,8 @@ export interface ActorImports {
   /** Newest first, without drafts of others for whoever sees only their own. */
   list(): Promise<StoredImport[]>
   find(importId: string): Promise<StoredImport | null>
+  /** The same, only if the actor may look into it and work on it. */
+  findOpen(importId: string): Promise<StoredImport | null>
   /**
    * Keeps the bytes and makes an import that waits to be read. The actor's own open draft of the same
    * bytes and the same use is given back instead: sent twice, a file is still one file.

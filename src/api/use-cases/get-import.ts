@@ -5,7 +5,7 @@ import type { StoredImport } from '../store.ts'
 import { withActivity } from './import-activity.ts'
 
 type Jobs = Pick<ImportJobs, 'activityOf'>
-type ImportCall = Pick<ActorCall, 'actor' | 'scope' | 'store' | 'params'>
+type ImportCall = Pick<ActorCall, 'store' | 'params'>
 
 /** The import of the address, if the caller may see it in the history. */
 export async function getVisibleImport({ store, params }: ImportCall, jobs: Jobs): Promise<StoredImport> {
@@ -15,8 +15,8 @@ export async function getVisibleImport({ store, params }: ImportCall, jobs: Jobs
 }
 
 /** The import of the address, if the caller may work on it; another's is answered like an unknown one. */
-export async function getImportToWorkOn(call: ImportCall, jobs: Jobs): Promise<StoredImport> {
-  const found = await getVisibleImport(call, jobs)
-  if (call.scope !== 'all' && found.createdBy !== call.actor.username) throw new CodedProblem('not-found')
-  return found
+export async function getImportToWorkOn({ store, params }: ImportCall, jobs: Jobs): Promise<StoredImport> {
+  const found = await store.imports.findOpen(params.importId ?? '')
+  if (found === null) throw new CodedProblem('not-found')
+  return withActivity(found, jobs)
 }

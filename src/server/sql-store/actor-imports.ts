@@ -45,6 +45,10 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       const row = await findImportRow(reader, importId)
       return row === undefined || !mayList(actor, row) ? null : readStoredImport(reader, row)
     },
+    async findOpen(importId) {
+      const row = await findImportRow(reader, importId)
+      return row === undefined || !mayOpen(actor, row) ? null : readStoredImport(reader, row)
+    },
     create: upload => db.transaction().execute(trx => createImport(trx, actor, upload)),
     update: (importId, change) => db.transaction().execute(trx => updateDraft(trx, actor, importId, change)),
     discard: importId =>

@@ -1,5 +1,6 @@
 import type { Upload } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
+import { mayOpen } from './import-access.ts'
 import type { Trx } from './schema.ts'
 import type { ImportRow } from './stored-import.ts'
 
@@ -23,6 +24,7 @@ export async function findSameDraft(
     .execute()
   return rows.find(
     row =>
+      mayOpen(actor, row) &&
       (parent === null || row.completes === parent.id) &&
       (kind === null || row.kind === kind) &&
       // A completion goes by its parent's date, whatever the upload says.

@@ -1,18 +1,29 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Upload } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
+import { memoryScope } from './memory-scope.ts'
 import type { Db } from './schema.ts'
 import type { ImportRow } from './stored-import.ts'
 
+type Owned = Pick<ImportRow, 'created_by' | 'memory_scope' | 'kind' | 'agency_id'>
+
 /** Who sees an import in the history: everybody once it counted, before that only those who work on it. */
-export function mayList(actor: Actor, row: Pick<ImportRow, 'status' | 'created_by'>): boolean {
+export function mayList(actor: Actor, row: Owned & Pick<ImportRow, 'status'>): boolean {
   return row.status === 'committed' || row.status === 'withdrawn' || mayOpen(actor, row)
 }
 
-/** Who may look into it, where people are named: an operator, and others into what they loaded themselves. */
-export function mayOpen(actor: Actor, row: Pick<ImportRow, 'created_by'>): boolean {
+/**
+ * Who may look into it, where people are named: an operator, and others into what they loaded themselves
+ * in the function they have now. An account that was given another role or agency has lost the files of
+ * the former one.
+ */
+export function mayOpen(actor: Actor, row: Owned): boolean {
   if (actor.role === 'operator') return true
-  return (actor.role === 'secretary' || actor.role === 'planner') && row.created_by === actor.username
+  if (row.created_by !== actor.username) return false
+  // Imports from before the function was kept with them go by what they are.
+  if (row.memory_scope !== null && row.memory_scope !== memoryScope(actor)) return false
+  if (actor.role === 'planner') return row.kind === 'coverage'
+  return actor.role === 'secretary' && actor.agencyId !== null && row.agency_id === actor.agencyId
 }
 
 type Scope = Pick<Upload, 'kind' | 'agencyId'>

@@ -15,14 +15,13 @@ export async function startCompletion(
   code: string | null,
 ): Promise<Completion | null> {
   const row = await getRow(trx, importId)
-  const coded = code === null ? null : await findRoot(trx, code)
+  const coded = code === null ? null : await findRoot(trx, code, row)
   if (row.completes === null && coded === null) {
     if (code !== null) throw new CodedProblem('completes-unknown')
     return null
   }
-  const parent = row.completes === null ? (coded as ImportRow) : await findRoot(trx, row.completes)
-  const isOwn = row.memory_scope === everybodysFiles || parent?.created_by === row.created_by
-  if (parent === null || !isOwn) throw new CodedProblem('completes-unknown')
+  const parent = row.completes === null ? (coded as ImportRow) : await findRoot(trx, row.completes, row)
+  if (parent === null) throw new CodedProblem('completes-unknown')
   if (parent.status !== 'committed') {
     throw new CodedProblem('completes-not-committed', { fileName: parent.file_name })
   }
@@ -39,14 +38,21 @@ export async function startCompletion(
 }
 
 /** The first import of the one named: a completion of a completion belongs to it. */
-async function findRoot(trx: Trx, importId: string): Promise<ImportRow | null> {
+async function findRoot(trx: Trx, importId: string, by: ImportRow): Promise<ImportRow | null> {
   const named = await findImportRow(trx, importId)
-  if (named === undefined) return null
+  // Nothing is said of another's import, not even whether it counts.
+  if (named === undefined || !mayComplete(by, named)) return null
   if (named.completes === null) return named
   if (named.status !== 'committed') {
     throw new CodedProblem('completes-not-committed', { fileName: named.file_name })
   }
-  return (await findImportRow(trx, named.completes)) ?? null
+  const root = await findImportRow(trx, named.completes)
+  return root === undefined || !mayComplete(by, root) ? null : root
+}
+
+function mayComplete(by: ImportRow, parent: ImportRow): boolean {
+  if (by.memory_scope === everybodysFiles) return true
+  return parent.created_by === by.created_by && [by.memory_scope, null].includes(parent.memory_scope)
 }
 
 async function getRow(trx: Trx, importId: string): Promise<ImportRow> {
