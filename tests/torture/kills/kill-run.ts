@@ -78,6 +78,8 @@ class Shift {
   readonly #round: number
   readonly #target: keyof typeof longestDelay
   readonly #arrive: () => void
+  /** How many times the chosen step is let pass first. */
+  #passes: number
   /** The moment at which to end the server. */
   readonly reached: Promise<void>
   acknowledgedCommits = 0
@@ -91,6 +93,7 @@ class Shift {
     this.#round = round
     const targets = Object.keys(longestDelay) as (keyof typeof longestDelay)[]
     this.#target = random.pick(targets)
+    this.#passes = random.between(0, 2)
     const delay = random.between(0, longestDelay[this.#target])
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#arrive = resolve
@@ -143,7 +146,7 @@ class Shift {
 
   async #do<Answer>(step: Step, work: () => Promise<Answer>): Promise<Answer> {
     this.step = step
-    if (step.type === this.#target) this.#arrive()
+    if (step.type === this.#target && this.#passes-- === 0) this.#arrive()
     return await work()
   }
 }
