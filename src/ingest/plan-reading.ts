@@ -89,6 +89,7 @@ function recogniseKind(
   if (answered !== undefined) {
     if (!heads.some(head => matchKind(head, answered, chosen) !== undefined))
       throw nothingOf(answered, ranked)
+    refuseOtherKind(answered, ranked)
     return [answered]
   }
   const [best] = ranked
@@ -108,10 +109,20 @@ function recogniseKind(
   })
 }
 
+/** A file of another kind lacks no column: told so, nobody adds one to it. */
+function refuseOtherKind(kind: SnapshotKind, ranked: readonly KindMatch[]): void {
+  const own = ranked.find(match => match.kind === kind)
+  const found = ranked.find(isComplete)?.kind
+  if (own === undefined || found === undefined || isProposable(own)) return
+  const field = own.match.missing.find(({ header }) => header === null)?.field ?? ''
+  throw new FileRefusal('column-missing', { kind, field, nearest: '', found })
+}
+
 function nothingOf(kind: SnapshotKind, ranked: readonly KindMatch[]): FileRefusal {
   const field = Object.entries(fields[kind]).find(([, column]) => 'required' in column)?.[0] ?? ''
   const nearest = ranked[0]?.header.headers[0]?.text ?? ''
-  return new FileRefusal('column-missing', { kind, field, nearest })
+  const found = ranked.find(isComplete)?.kind
+  return new FileRefusal('column-missing', { kind, field, nearest, ...(found && { found }) })
 }
 
 function askForKind(kinds: readonly SnapshotKind[]): ReadingPlan {

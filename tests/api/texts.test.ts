@@ -66,6 +66,9 @@ test('a refusal is told by what the file is, and never with a hole', () => {
   )
   expect(error('kind-unrecognised', { nearest: '', field: '', header: '' })).toMatch(/^Tidak ada kolom/)
   expect(error('kind-unrecognised', { nearest: 'roster', field: 'name' })).toMatch(/daftar pegawai.*Nama/)
+  expect(
+    error('column-missing', { kind: 'registrations', field: 'nip', nearest: '', found: 'memberships' }),
+  ).toMatch(/^Berkas ini tampaknya kepesertaan BPJS, bukan pendaftaran pekerja\./)
   for (const code of ['kind-unrecognised', 'column-missing']) {
     const field = code === 'column-missing' ? 'nip' : ''
     expect(error(code, { nearest: '', kind: 'roster', field })).not.toContain('–')

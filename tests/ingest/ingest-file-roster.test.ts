@@ -244,6 +244,19 @@ describe('roster', () => {
     })
   })
 
+  it('names the kind of a file that was given as another', async () => {
+    const file = workbookOf({
+      S: [
+        ['NIK', 'KPJ', 'Nama', 'Status'],
+        ['3374015505900021', 'K1', 'Ani', 'Aktif'],
+      ],
+    })
+    await expect(ingest(file, { given: { kind: 'registrations' } })).rejects.toMatchObject({
+      code: 'column-missing',
+      detail: { kind: 'registrations', field: 'nip', found: 'memberships' },
+    })
+  })
+
   it('proposes a similar header for a required column, and takes the confirmed one', async () => {
     const workbook = workbookOf({
       S: [

@@ -302,6 +302,11 @@ export const en: Catalogue = {
       remedy:
         'Make sure the column headers are within the first 30 rows, such as NIP, Nama and OPD, then try again.',
     },
+    'column-missing:other-kind': {
+      message: 'This file seems to hold {found}, not {kind}.',
+      remedy:
+        'Choose a file of {kind}; {found} are loaded by whoever is in charge of them, mostly the data operator.',
+    },
     'column-missing:': {
       message: 'The required column {field} of {kind} was not found, and no header is similar.',
       remedy: 'Add the column or correct its header, then upload again.',

@@ -317,6 +317,10 @@ export const id: Catalogue = {
       remedy:
         'Pastikan baris judul kolom ada dalam 30 baris pertama, misalnya NIP, Nama, dan OPD, lalu coba lagi.',
     },
+    'column-missing:other-kind': {
+      message: 'Berkas ini tampaknya {found}, bukan {kind}.',
+      remedy: 'Pilih berkas {kind}; berkas {found} dimuat oleh yang mengurusnya, biasanya operator data.',
+    },
     'column-missing:': {
       message: 'Kolom wajib {field} untuk {kind} tidak ditemukan, dan tidak ada judul yang mirip.',
       remedy: 'Tambahkan kolomnya atau betulkan judulnya, lalu unggah lagi.',

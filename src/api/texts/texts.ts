@@ -59,9 +59,9 @@ function textsOf(catalogue: Catalogue): Texts {
   }
 }
 
-/** Where a refusal's text depends on its detail: what the bytes are, or what the headers come near to. */
-function closerCode(code: string, { format, nearest }: TextValues): string {
-  return `${code}:${format ?? nearest ?? '-'}`
+/** Where a refusal's text depends on its detail: what the bytes are, what the headers come near to, or that they are of another kind. */
+function closerCode(code: string, { format, nearest, found }: TextValues): string {
+  return found === undefined ? `${code}:${format ?? nearest ?? '-'}` : `${code}:other-kind`
 }
 
 /** Details that hold a code, not what stood in the file. */
