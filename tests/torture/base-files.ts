@@ -20,6 +20,30 @@ export async function baseFiles(seed: number): Promise<BaseFile[]> {
   return [...(await samples()), ...(await corpus()), ...generated(seed)]
 }
 
+/**
+ * The file a case is made of. Every file draws a lot for every case and the highest wins: a file that is
+ * new takes its share of the cases, and all others keep the file they had.
+ */
+export function pickBase(bases: readonly BaseFile[], seed: number, lot: string): BaseFile {
+  let best: BaseFile | undefined
+  let highest = -1
+  for (const base of bases) {
+    const drawn = hashOf(`${seed} ${lot} ${base.name}`)
+    if (drawn > highest) [best, highest] = [base, drawn]
+  }
+  if (best === undefined) throw new Error('there is no file to damage')
+  return best
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  // Names that differ in their last letter alone must not draw neighbouring lots.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
 async function samples(): Promise<BaseFile[]> {
   const month = makeSampleCity().months.at(-1)
   if (month === undefined) return []
@@ -54,7 +78,7 @@ function generated(seed: number): BaseFile[] {
   const workbooks = Array.from({ length: 10 }, (_, at) => ({
     name: `workbook ${at}`,
     fileName: 'data per 30 November 2025.xlsx',
-    bytes: randomWorkbook(seeded(seed, 'base-workbook', at)),
+    bytes: randomWorkbook(seeded(seed, 'base-workbook', at)).bytes,
   }))
   return [...tables, ...workbooks]
 }

@@ -50,6 +50,8 @@ export async function readOutcome(bytes: Uint8Array, fileName: string, reader: R
 
 export interface ReadSheet {
   readonly name: string
+  readonly hidden: boolean
+  readonly date1904: boolean
   readonly rows: readonly RawRow[]
 }
 
@@ -65,7 +67,7 @@ export async function readSheets(
     for (const sheet of workbook.sheets) {
       const rows: RawRow[] = []
       for await (const batch of sheet.batches()) for (const row of batch) rows.push(row)
-      sheets.push({ name: sheet.name, rows })
+      sheets.push({ name: sheet.name, hidden: sheet.hidden, date1904: sheet.date1904, rows })
     }
     await workbook.verifyUnread?.()
     return sheets

@@ -1,4 +1,5 @@
-import { type BaseFile, baseFiles } from './base-files.ts'
+import { type BaseFile, baseFiles, pickBase } from './base-files.ts'
+import { findUnlike } from './compare-with-known.ts'
 import { findDifferences } from './compare-with-xlsx.ts'
 import { findLosses } from './conserved.ts'
 import { isWellFormed } from './is-well-formed.ts'
@@ -47,8 +48,8 @@ export class Torture {
   async #mutation(index: number): Promise<CaseResult> {
     const random = seeded(this.#seed, 'mutations', index)
     const bases = await this.bases()
-    const base = random.pick(bases)
-    const other = random.pick(bases)
+    const base = pickBase(bases, this.#seed, `mutation ${index}`)
+    const other = pickBase(bases, this.#seed, `splice ${index}`)
     const isZip = base.bytes[0] === 0x50 && base.bytes[1] === 0x4b
     const isInside = random.chance(isZip ? 0.5 : 0.4) && (!isZip || canTakeApart(base.bytes))
     const { bytes, what } = !isInside
@@ -105,18 +106,23 @@ export class Torture {
     return { what, bytes, outcome: 'taken and compared', problems: [...problems, ...differences] }
   }
 
-  /** Every good workbook there is, then generated ones. */
+  /** Every good workbook there is, and generated ones: each fourth case, and all when no more are left. */
   async #scanner(index: number): Promise<CaseResult> {
-    const base = (await this.bases())[index]
+    const isGenerated = index % 4 === 3
+    const base = isGenerated ? undefined : (await this.bases())[index - Math.floor(index / 4)]
     if (base !== undefined) return this.#changed(base.name, base.bytes, base.fileName, isWellFormed)
-    const bytes = randomWorkbook(seeded(this.#seed, 'scanner', index))
+    const known = randomWorkbook(seeded(this.#seed, 'scanner', index))
+    const { bytes } = known
     const sheets = await readSheets(bytes, 'data.xlsx', this.#reader)
     const what = 'generated workbook'
     if (sheets instanceof Error)
       return { what, bytes, outcome: sheets.message, problems: [`refused: ${sheets.message}`] }
     const differences = findDifferences(bytes, sheets)
     const problems = typeof differences === 'string' ? [differences] : differences
-    return { what, bytes, outcome: 'taken and compared', problems }
+    return {
+      ...{ what, bytes, outcome: 'taken and compared' },
+      problems: [...findUnlike(sheets, known.sheets), ...problems],
+    }
   }
 
   async #conservation(index: number): Promise<CaseResult> {

@@ -76,6 +76,23 @@ describe('a fault that is planted', () => {
     expect((await problemsOf(rounding, 'scanner', 20)).length).toBeGreaterThan(0)
   })
 
+  it('is found: a number taken for a day', async () => {
+    const dating = spoiled(row => ({
+      ...row,
+      cells: row.cells.map(cell =>
+        cell !== null && typeof cell === 'object' && cell.type === 'number'
+          ? { ...cell, isDate: true }
+          : cell,
+      ),
+    }))
+    expect((await problemsOf(dating, 'scanner', 12)).join('\n')).toContain('written {"type":"number"')
+  })
+
+  it('is found: text where nothing is written', async () => {
+    const inventing = spoiled(row => ({ ...row, cells: [...row.cells, 'x'] }))
+    expect((await problemsOf(inventing, 'scanner', 12)).join('\n')).toContain('read "x", written null')
+  })
+
   it('is found: a row that comes twice on the second reading', async () => {
     let reads = 0
     const doubling: Reader = async (bytes, fileName) => {
