@@ -42,8 +42,10 @@ function compareTotals(records: Iterable<CoverageRecord>, { book }: RowChecks) {
     monthAndBranch,
   )
   return (record: CoverageRecord): Finding[] => {
+    if (record.segment !== 'TOTAL') return []
     const segments = parts.get(monthAndBranch(record))
-    if (record.segment !== 'TOTAL' || segments === undefined) return []
+    // Among the rows set aside a total comes alone: what was said of it in the whole file still holds.
+    if (segments === undefined) return book.said(totalId(record)) === 'sum' ? [overruledTotal(record)] : []
     const sum = sumOf(segments)
     const differing = (['potential', 'protected'] as const).filter(field => sum[field] !== record[field])
     if (differing.length === 0) return []
@@ -57,12 +59,24 @@ function compareTotals(records: Iterable<CoverageRecord>, { book }: RowChecks) {
   }
 }
 
+function overruledTotal({ protected: stated }: CoverageRecord): Finding {
+  return {
+    code: 'total-differs',
+    outcome: 'setAside',
+    detail: { field: 'protected', stated, sum: '–' },
+  }
+}
+
+function totalId({ month, branch }: CoverageRecord): string {
+  return branch === null ? `total:${month}` : `total:${month} ${foldText(branch)}`
+}
+
 type Figures = Pick<CoverageRecord, 'potential' | 'protected'>
 
 function askForTotal(record: CoverageRecord, sum: Figures, book: AnswerBook): Asked {
   const { month, branch } = record
   const figures = ({ potential, protected: covered }: Figures) => `${covered} / ${potential}`
-  return book.ask(branch === null ? `total:${month}` : `total:${month} ${foldText(branch)}`, () => ({
+  return book.ask(totalId(record), () => ({
     type: 'total',
     text: branch === null ? month : `${month} · ${branch}`,
     options: [

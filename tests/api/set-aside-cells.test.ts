@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type CellObject, utils, write } from 'xlsx'
 import { createTestApi, type TestApi } from '../../mocks/create-test-api.ts'
+import { num, xlsx } from '../corpus/make-workbook.ts'
 import { faultsOf } from '../report/read-back.ts'
+import { call } from './calls.ts'
 import { load } from './load-city.ts'
 import { asOf, people, rosterCsv } from './sample-texts.ts'
 import { commit, draftOf, edited, gridOf, setAsideOf } from './set-aside.ts'
@@ -44,6 +46,62 @@ const wideForm = workbookOf({
 })
 
 describe('cells of rows set aside', () => {
+  test('leave room for the agency that no column names', async () => {
+    const file = xlsx({
+      'Daftar ASN': [
+        ['NIP', 'Nama'],
+        ['Dinas Kesehatan', null],
+        [people.budi, 'Budi Rekaan'],
+      ],
+    })
+    const { id } = await draftOf(city, 'daftar.xlsx', await file, { asOf: '2025-12-31' })
+    await call(city.api, 'PATCH', `/api/imports/${id}`, { json: { answers: { section: '-' } } })
+    await city.settled()
+    await commit(city, id)
+    const bytes = await setAsideOf(city, id)
+    expect(
+      gridOf(bytes)[1]
+        ?.slice(2, 5)
+        .map(cell => cell?.v),
+    ).toEqual(['NIP', 'Nama', 'OPD'])
+    const unchanged = await draftOf(city, 'a.xlsx', bytes)
+    expect(unchanged).toMatchObject({ status: 'draft', counts: { accepted: 0, setAside: 1 } })
+    const corrected = edited(bytes, (_, set) => set('E3', 'Dinas Kesehatan'))
+    expect(await draftOf(city, 'b.xlsx', corrected)).toMatchObject({ counts: { accepted: 1, setAside: 0 } })
+  })
+
+  test('keep a total aside for which somebody chose the sum of its segments', async () => {
+    const rows = ['PU,1000,500', 'BPU,1000,300', 'Total,2100,900'].map(row => `31/10/2025,${row}`)
+    const { id } = await draftOf(city, 'ucj.csv', ['Bulan,Segmen,Potensi,Terlindungi', ...rows].join('\n'))
+    await call(city.api, 'PATCH', `/api/imports/${id}`, { json: { answers: { 'total:2025-10-31': 'sum' } } })
+    await city.settled()
+    await commit(city, id)
+    const again = await draftOf(city, 'a.xlsx', await setAsideOf(city, id))
+    expect(again.counts).toMatchObject({ accepted: 0, setAside: 1 })
+  })
+
+  test('make no NIP of digits that a spreadsheet rounded, so that nothing is taken that nobody wrote', async () => {
+    // Both are doubles: their last digits are the computer's.
+    const rounded = ['1.9860404201201201E+17', '198604042012012032']
+    const rows = rounded.map(raw => [num(raw), 'Entah Siapa', '33740101019'])
+    const file = xlsx({ Data: [['NIP', 'Nama ASN', 'NIK Pekerja'], ...rows] })
+    const draft = await draftOf(city, 'bulat.xlsx', await file, { asOf })
+    expect(draft.counts).toMatchObject({ accepted: 0, setAside: 2 })
+    const bytes = await setAsideOf(city, draft.id)
+    expect(
+      gridOf(bytes)
+        .slice(2)
+        .map(row => row[2]?.v),
+    ).toEqual(['198604042012012000', '198604042012012???'])
+    await commit(city, draft.id)
+    const corrected = edited(bytes, (_, set) => {
+      set('E3', '3374010101900001')
+      set('E4', '3374010101900002')
+    })
+    const completion = await draftOf(city, 'perbaikan.xlsx', corrected)
+    expect(completion.counts).toMatchObject({ accepted: 0, setAside: 2 })
+  })
+
   test('stand as they stood: digits as text, dates as dates, errors as errors, a made-up digit as a gap', async () => {
     const draft = await draftOf(city, 'form.xlsx', wideForm, { asOf })
     const bytes = await setAsideOf(city, draft.id)

@@ -112,7 +112,7 @@ function sheetsOf(context: SetAsideContext): SetAsideSheet[] {
       row => row.row > layout.lastRow && row.row < end && fits(layout.headers, row),
     )
     if (rows.length === 0) return []
-    const headers = denseHeaders(layout)
+    const headers = withAgency(denseHeaders(layout), rows)
     return {
       name: uniqueName(layout.sheet, names),
       title: layout.agencyHint,
@@ -139,6 +139,19 @@ function denseHeaders({ headers }: SheetLayout): SheetLayout['headers'] {
     column: first + index,
   }))
 }
+
+/** Where a sheet has no column of agencies, the one in which rows that lack theirs can name it. */
+function withAgency(headers: SheetLayout['headers'], rows: readonly RowSetAside[]): SheetLayout['headers'] {
+  const isLacking = rows.some(row =>
+    row.issues.some(({ code, column }) => code === 'agency-missing' && column === null),
+  )
+  return isLacking ? [...headers, { text: agencyHeader, column: nowhere }] : headers
+}
+
+/** Known as the header of agencies, whatever the workbook's language. */
+const agencyHeader = 'OPD'
+/** No cell of the file stands there. */
+const nowhere = -1
 
 function rowsOf(
   rows: readonly RowSetAside[],

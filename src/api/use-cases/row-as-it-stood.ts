@@ -1,5 +1,6 @@
 import { completionMarks } from '../../domain/completion-marks.ts'
 import type { SheetLayout } from '../../ingest/ingest-context.ts'
+import { parseNipCell } from '../../ingest/parse-identifier.ts'
 import type { RawCell, RawNumber } from '../../ingest/sheet.ts'
 import type { SetAsideRow } from '../../report/set-aside-workbook.ts'
 import { type CellLook, type SheetCell, text } from '../../report/sheet-model.ts'
@@ -65,9 +66,21 @@ export function cellAsItStood(cell: RawCell, standing: Standing): SheetCell {
     return { kind: 'error', value: errors.has(cell.code) ? cell.code : '#VALUE!', look }
   const digits = digitsOf(cell)
   if (digits !== null && (standing.isIdentifier || digits.length > 15)) {
-    return text(hasLostDigit ? `${digits.slice(0, -1)}?` : digits, look)
+    return text(hasLostDigit ? `${digits.slice(0, -1)}?` : soundDigits(digits, cell), look)
   }
   return numberAsItStood(cell, standing)
+}
+
+/**
+ * A number of 18 digits that may have been rounded comes back as what is left of it: as a text its last
+ * digits would be taken for a NIP that nobody wrote. Three zeros are how Excel shows it, and are known as
+ * such; where others may be meant they are a gap.
+ */
+function soundDigits(digits: string, cell: RawNumber): string {
+  if (digits.length !== 18) return digits
+  const { value } = parseNipCell(cell)
+  if (value === null || value.damage === null) return digits
+  return 'first15' in value.damage ? `${value.damage.first15}000` : `${digits.slice(0, 15)}???`
 }
 
 function numberAsItStood(cell: RawNumber, { look, date1904 }: Standing): SheetCell {
