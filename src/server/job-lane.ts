@@ -113,6 +113,8 @@ export class JobLane {
     let cause: unknown
     worker.on('message', (message: JobAnswer<unknown> | JobNews) => {
       if ('news' in message) this.#running?.onNews?.(message.news)
+      // Done in the very moment it was stopped: its thread ends all the same, and must not get the next job.
+      else if (this.#running !== null && this.#running.stopping !== null) this.#running.settle(message)
       else this.#finish(message)
     })
     worker.on('error', error => {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import { JobLane, type JobStopped } from '../../src/server/job-lane.ts'
@@ -93,4 +94,32 @@ test('closing stops what runs and takes nothing more', async () => {
   await lane.close()
   expect(await hanging).toBe('cancelled')
   await expect(lane.run('b', 'ok', long)).rejects.toMatchObject({ reason: 'cancelled' })
+})
+
+/** Its answer is on the way when it is told to end; from then on it does nothing more. */
+class AnswersWhileEnding extends EventEmitter {
+  #isEnding = false
+
+  postMessage(task: unknown): void {
+    if (task !== 'wait' && !this.#isEnding)
+      setImmediate(() => this.emit('message', { ok: true, value: task }))
+  }
+
+  async terminate(): Promise<number> {
+    this.#isEnding = true
+    await new Promise(resolve => setImmediate(resolve))
+    this.emit('message', { ok: true, value: 'done after all' })
+    await new Promise(resolve => setImmediate(resolve))
+    this.emit('exit', 1)
+    return 1
+  }
+}
+
+test('a job that was done when it was stopped says so, and the next gets a thread of its own', async () => {
+  lane = new JobLane({ idleMs: 60_000, start: () => new AnswersWhileEnding() as unknown as Worker })
+  const first = lane.run('a', 'wait', long)
+  const second = lane.run('b', 'ok', long)
+  await lane.cancel('a')
+  expect(await first).toBe('done after all')
+  expect(await second).toBe('ok')
 })
