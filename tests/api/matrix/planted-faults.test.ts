@@ -1,0 +1,197 @@
+import { zipSync } from 'fflate'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fixedSessions } from '../../../mocks/fixed-sessions.ts'
+import { type ActorCall, answer, type Route } from '../../../src/api/call.ts'
+import { CodedProblem } from '../../../src/api/coded-problem.ts'
+import { problemAnswer } from '../../../src/api/problem-answer.ts'
+import { registerRoutes } from '../../../src/api/register-routes.ts'
+import type { ApiServices } from '../../../src/api/services.ts'
+import { textsFor } from '../../../src/api/texts/texts.ts'
+import { endpoints } from '../../../src/contract/index.ts'
+import { call } from '../calls.ts'
+import { type ActorName, actorNames, actors, maySee } from './actors.ts'
+import { buildCanaryCity, type CanaryCity, type UploadName } from './canary-city.ts'
+import { agencyA, agencyB, canaryAsn, canaryWorkers, november, october } from './canary-people.ts'
+import { findCanaries } from './find-canaries.ts'
+
+let city: CanaryCity
+beforeAll(async () => {
+  city = await buildCanaryCity()
+})
+afterAll(() => city.close())
+
+/** An API whose every call is open to everybody signed in, and answered by one careless handler. */
+function careless(actor: ActorName, run: (call: ActorCall) => Promise<unknown>): Hono {
+  const app = new Hono()
+  app.onError((error, context) => {
+    if (!(error instanceof CodedProblem)) throw error
+    return problemAnswer(error, textsFor(context.req.header('accept-language') === 'en' ? 'en' : 'id'))
+  })
+  const everybody = { admin: 'all', operator: 'all', mayor: 'all', secretary: 'all', planner: 'all' } as const
+  const routes = endpoints.map(
+    endpoint =>
+      ({
+        ...answer(endpoint as never, run as never),
+        endpoint: { ...endpoint, ...open },
+      }) as unknown as Route,
+  )
+  const services = {
+    ...{ store: city.store, sessions: fixedSessions(actors[actor]), version: 'test' },
+  } as unknown as ApiServices
+  registerRoutes(app, services, routes, Object.fromEntries(endpoints.map(({ id }) => [id, everybody])))
+  return app
+}
+
+/** No schema cuts what is asked or answered. */
+const open = { query: undefined, body: undefined, response: { parse: (value: unknown) => value } }
+
+const list = { employment: 'all', sort: 'name', offset: 0, limit: 500 } as const
+const uploadNames: UploadName[] = [
+  'operatorCommitted',
+  'operatorDraft',
+  'aCommitted',
+  'aDraft',
+  'bCommitted',
+  'bDraft',
+]
+
+/** What a handler could ask of its store, without a check of its own. */
+const reads: Readonly<Record<string, (call: ActorCall) => Promise<unknown>>> = {
+  'the list of an agency': ({ store }) =>
+    store.listAsn({ ...list, asOf: november as never, agencyId: agencyB }),
+  'the list of the city': ({ store }) => store.listAsn({ ...list, asOf: november as never }),
+  'the list of then': ({ store }) => store.listAsn({ ...list, asOf: october as never, agencyId: agencyA }),
+  'the list as a stream': async ({ store }) => {
+    const people: unknown[] = []
+    for await (const batch of store.streamAsn({ ...list, asOf: november as never, agencyId: agencyB })) {
+      people.push(...batch)
+    }
+    return people
+  },
+  'changes of an agency': ({ store }) =>
+    store.listChanges({ from: october as never, to: november as never, agencyId: agencyB, limit: 500 }),
+  'numbers that were changed': ({ store }) => store.nipLinks(),
+  'remembered answers': ({ store }) => store.rememberedAnswers.list(),
+  'the history': ({ store }) => store.imports.list(),
+  ...Object.fromEntries(
+    Object.entries(canaryAsn).map(([name, [nip]]) => [
+      `the page of ${name}`,
+      ({ store }: ActorCall) => store.findAsn(nip, undefined),
+    ]),
+  ),
+  ...Object.fromEntries(
+    uploadNames.flatMap(name => {
+      const id = () => city.uploads[name]
+      return [
+        [`${name}: itself`, ({ store }: ActorCall) => store.imports.find(id())],
+        [`${name}: the same to work on`, ({ store }: ActorCall) => store.imports.findOpen(id())],
+        [`${name}: preview`, ({ store }: ActorCall) => store.imports.preview(id())],
+        [
+          `${name}: findings`,
+          ({ store }: ActorCall) => store.imports.issues(id(), { offset: 0, limit: 500 }),
+        ],
+        [`${name}: difference`, ({ store }: ActorCall) => store.imports.difference(id())],
+        [
+          `${name}: original`,
+          async ({ store }: ActorCall) =>
+            new TextDecoder().decode((await store.imports.original(id())) ?? undefined),
+        ],
+      ]
+    }),
+  ),
+}
+
+async function leaksOf(actor: ActorName, api: Hono, isOfThen = true): Promise<string[]> {
+  const response = await call(api, 'GET', '/api/cut-offs')
+  const body = new Uint8Array(await response.arrayBuffer())
+  return findCanaries({ headers: response.headers, body })
+    .filter(({ canary }) => !maySee(actor, canary, isOfThen))
+    .map(({ canary }) => `${actor}: ${canary.text} (${canary.of})`)
+}
+
+describe('a route that forgets every check of its own', () => {
+  const signedIn = actorNames.filter(actor => actor !== 'anonymous')
+
+  test.each(Object.entries(reads))('shows nobody what is not theirs: %s', async (_, read) => {
+    const leaks = await Promise.all(signedIn.map(actor => leaksOf(actor, careless(actor, read))))
+    expect(leaks.flat()).toEqual([])
+  })
+
+  test('still shows everybody what is theirs', async () => {
+    const read = reads['the list of the city'] as (call: ActorCall) => Promise<unknown>
+    const answers = await Promise.all(
+      signedIn.map(async actor => [
+        actor,
+        (await call(careless(actor, read), 'GET', '/api/cut-offs')).status,
+      ]),
+    )
+    expect(Object.fromEntries(answers)).toMatchObject({
+      operator: 200,
+      mayor: 200,
+      secretaryA: 200,
+      planner: 403,
+    })
+  })
+})
+
+describe('a leak is found', () => {
+  const [nip, name] = canaryAsn.ownB
+  const [nik, , phone] = canaryWorkers.ofOwnB
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const inWorkbook = (part: string, text: string) =>
+    zipSync({ 'xl/workbook.xml': bytes('<workbook/>'), [part]: bytes(text) })
+  const hidden = inWorkbook('xl/worksheets/sheet9.xml', `<c t="inlineStr"><is><t>${name}</t></is></c>`)
+
+  test.each<[string, Parameters<typeof findCanaries>[0]]>([
+    ['in a body', { headers: new Headers(), body: bytes(`{"name":"${name.toUpperCase()} S.T."}`) }],
+    ['in an escaped body', { headers: new Headers(), body: bytes(`"\\u0042${name.slice(1)}"`) }],
+    [
+      'in a grouped number',
+      {
+        headers: new Headers(),
+        body: bytes(`${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`),
+      },
+    ],
+    ['in a masked number', { headers: new Headers(), body: bytes(`3374••••••••${nik.slice(-4)}`) }],
+    [
+      'in a telephone number',
+      {
+        headers: new Headers(),
+        body: bytes(`+62 ${phone.slice(1, 4)}-${phone.slice(4, 8)}-${phone.slice(8)}`),
+      },
+    ],
+    [
+      'in a text of two bytes a letter',
+      { headers: new Headers(), body: new Uint8Array(Buffer.from(`\ufeff${name}`, 'utf16le')) },
+    ],
+    ['in a header', { headers: new Headers({ 'x-who': name }), body: new Uint8Array() }],
+    [
+      'in the name of a file',
+      {
+        headers: new Headers({
+          'content-disposition': `attachment; filename*=UTF-8''${[...bytes(name)].map(byte => `%${byte.toString(16)}`).join('')}`,
+        }),
+        body: new Uint8Array(),
+      },
+    ],
+    ['in a hidden sheet', { headers: new Headers(), body: hidden }],
+    [
+      'in the properties of a workbook',
+      { headers: new Headers(), body: inWorkbook('docProps/core.xml', `<dc:creator>${name}</dc:creator>`) },
+    ],
+    ['in the name of a part', { headers: new Headers(), body: inWorkbook(`xl/${name}.xml`, '') }],
+    ['in a workbook of an archive', { headers: new Headers(), body: zipSync({ 'laporan.xlsx': hidden }) }],
+  ])('%s', (_, answered) => {
+    expect(new Set(findCanaries(answered).map(({ canary }) => canary.of))).toEqual(
+      new Set([_.includes('masked') || _.includes('telephone') ? 'ofOwnB' : 'ownB']),
+    )
+  })
+
+  test('when a route answers more than its caller may see', async () => {
+    const leaky = careless('planner', async () =>
+      city.store.for(actors.operator as never).listAsn({ ...list, asOf: november as never }),
+    )
+    expect(await leaksOf('planner', leaky)).toContain(`planner: ${nip} (ownB)`)
+  })
+})
