@@ -632,8 +632,8 @@ export const en: Catalogue = {
     },
     'sheet-ignored': {
       title: 'Sheet not read',
-      message: 'Sheet "{sheet}" does not look like a table of data, so it was not read.',
-      remedy: 'If it holds data, rename it and upload again.',
+      message: 'Sheet "{sheet}" was not read: it lacks required columns, or is named like a summary.',
+      remedy: 'If it holds data, give it a row of headers and a name that is no summary, then upload again.',
     },
   },
 
