@@ -3,16 +3,11 @@ import type { Nik } from './nik.ts'
 import type { Nip } from './nip.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { MembershipRecord, MembershipStatus, RegistrationRecord, RosterRecord } from './records.ts'
+import { type RegisteredWorker, RegisteredWorkers } from './registered-workers.ts'
 import { type SponsorState, sponsorState } from './sponsor-state.ts'
 import { TallyCounter, type TallyRow, type Workers } from './tally-counter.ts'
 import type { Tariff } from './tariff.ts'
-import {
-  type Basis,
-  speaksForMovement,
-  strongerStatus,
-  type WorkerState,
-  workerState,
-} from './worker-state.ts'
+import { type Basis, speaksForMovement, strongerStatus, workerState } from './worker-state.ts'
 
 /** What stands as of a cut-off, record by record. Iterated once each, in this order. */
 export interface FoldInputs {
@@ -77,24 +72,25 @@ export interface FoldResult {
  */
 export function foldCutOff(inputs: FoldInputs, emit: (asn: FoldedAsn) => void): FoldResult {
   const debits = gatherDebits(inputs)
-  const sponsors = gatherSponsors(inputs, debits)
+  const sponsors = new RegisteredWorkers(inputs.registrations, inputs.formerNips, debits)
   const statuses = debits?.statuses() ?? gatherStatuses(inputs, sponsors)
   const { exempt, heldRows } = joinFormer(inputs)
-  const counter = new TallyCounter()
+  const counter = new TallyCounter(sponsors.shared)
   const largest: number[] = []
   const matched = new Set<Nip>()
 
   for (const record of inputs.roster) {
     const workers = statesOf(sponsors.get(record.nip), statuses, inputs.asOf)
-    const state = sponsorState([...workers.values()], exempt.has(record.nip))
+    const states = workers.map(worker => worker.state)
+    const state = sponsorState(states, exempt.has(record.nip))
     const activeWorkers = countActive(workers)
-    if (workers.size > 0) matched.add(record.nip)
+    if (workers.length > 0) matched.add(record.nip)
     if (activeWorkers > 0) largest.push(activeWorkers)
     counter.addAsn(record.agencyId, record.employment, state, workers)
     emit({
       record,
       state,
-      registeredWorkers: workers.size,
+      registeredWorkers: workers.length,
       activeWorkers,
       heldRows: heldRows.get(record.nip) ?? 0,
       debitShort: debits?.isShort(record.nip) ?? false,
@@ -140,34 +136,14 @@ function joinFormer({ exempt, heldRows, formerNips }: FoldInputs): Pick<FoldInpu
   return { exempt: allExempt, heldRows: allHeld }
 }
 
-/** For each sponsor the workers they registered, each with its earliest day (`null`: not given). */
-type Sponsors = Map<Nip, Map<Nik, PlainDate | null>>
-
-function gatherSponsors({ registrations, formerNips }: FoldInputs, debits: DebitStatuses | null): Sponsors {
-  const sponsors: Sponsors = new Map()
-  for (const registration of registrations) {
-    const { nik, registeredOn } = registration
-    const nip = formerNips.get(registration.nip) ?? registration.nip
-    debits?.addRegistration({ ...registration, nip })
-    let workers = sponsors.get(nip)
-    if (workers === undefined) {
-      workers = new Map()
-      sponsors.set(nip, workers)
-    }
-    const known = workers.get(nik)
-    if (known === undefined || known === null || (registeredOn !== null && registeredOn < known)) {
-      workers.set(nik, registeredOn ?? known ?? null)
-    }
-  }
-  return sponsors
-}
-
 /** Statuses of the registered workers only: the file of BPJS may hold the whole city. */
-function gatherStatuses({ memberships }: FoldInputs, sponsors: Sponsors): Map<Nik, MembershipStatus> {
+function gatherStatuses(
+  { memberships }: FoldInputs,
+  sponsors: RegisteredWorkers,
+): Map<Nik, MembershipStatus> {
   const statuses = new Map<Nik, MembershipStatus>()
   if (memberships === null) return statuses
-  const registered = new Set<Nik>()
-  for (const workers of sponsors.values()) for (const nik of workers.keys()) registered.add(nik)
+  const registered = sponsors.niks()
   for (const record of memberships) {
     if (!registered.has(record.nik) || !speaksForMovement(record)) continue
     const known = statuses.get(record.nik)
@@ -176,35 +152,34 @@ function gatherStatuses({ memberships }: FoldInputs, sponsors: Sponsors): Map<Ni
   return statuses
 }
 
-const noWorkers: Workers = new Map()
+const noWorkers: Workers = []
 
 function statesOf(
-  workers: ReadonlyMap<Nik, PlainDate | null> | undefined,
+  workers: readonly RegisteredWorker[] | undefined,
   statuses: ReadonlyMap<Nik, MembershipStatus>,
   asOf: PlainDate,
 ): Workers {
   if (workers === undefined) return noWorkers
-  const states = new Map<Nik, WorkerState>()
-  for (const [nik, registeredOn] of workers) {
-    states.set(nik, workerState(nik, statuses.get(nik), registeredOn, asOf))
-  }
-  return states
+  return workers.map(({ nik, registeredOn }) => ({
+    nik,
+    state: workerState(nik, statuses.get(nik), registeredOn, asOf),
+  }))
 }
 
 function foldUnmatched(
   { asOf, wasOnRoster }: FoldInputs,
-  sponsors: Sponsors,
+  sponsors: RegisteredWorkers,
   matched: ReadonlySet<Nip>,
   count: (workers: Workers) => void,
   statuses: ReadonlyMap<Nik, MembershipStatus>,
 ): { unmatchedSponsors: Unmatched; unmatchedWorkers: Unmatched } {
   const people = { left: 0, unknown: 0 }
   const niks = { left: new Set<Nik>(), unknown: new Set<Nik>() }
-  for (const [nip, registered] of sponsors) {
+  for (const [nip, registered] of sponsors.entries()) {
     if (matched.has(nip)) continue
     const split = wasOnRoster(nip) ? 'left' : 'unknown'
     people[split] += 1
-    for (const nik of registered.keys()) niks[split].add(nik)
+    for (const { nik } of registered) niks[split].add(nik)
     count(statesOf(registered, statuses, asOf))
   }
   return {
@@ -215,7 +190,7 @@ function foldUnmatched(
 
 function countActive(workers: Workers): number {
   let active = 0
-  for (const state of workers.values()) if (state === 'active') active += 1
+  for (const { state } of workers) if (state === 'active') active += 1
   return active
 }
 

@@ -53,16 +53,17 @@ export function namesAgree(a: string, b: string): boolean {
 }
 
 /**
- * Names that agree end alike: tells most apart without taking them to pieces.
+ * Names that agree end alike: tells most apart from one whose end is known, without taking them to pieces.
  * `false` only if {@link namesAgree} would say so too.
  */
-export function mayAgree(a: string, b: string): boolean {
-  const [left, right] = [endOf(a), endOf(b)]
-  return left === '' || right === '' || left === right
+export function mayEndSo(name: string, end: string): boolean {
+  if (end === '') return true
+  const other = endOfName(name)
+  return other === '' || other === end
 }
 
 /** The last two letters before the degrees; empty where a degree or an accent may be among them. */
-function endOf(name: string): string {
+export function endOfName(name: string): string {
   const comma = name.indexOf(',')
   const end = comma < 0 ? name.length : comma
   const word = name.slice(name.lastIndexOf(' ', end - 1) + 1, end).toLowerCase()

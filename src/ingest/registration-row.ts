@@ -1,6 +1,6 @@
 import { birthDateOfNik, type Nik } from '../domain/nik.ts'
 import type { Nip } from '../domain/nip.ts'
-import { mayAgree, namesAgree } from '../domain/person-name.ts'
+import { endOfName, mayEndSo, namesAgree } from '../domain/person-name.ts'
 import { ageOn, digitsOf, getPlainDate, type PlainDate, yearOf } from '../domain/plain-date.ts'
 import type { RegistrationRecord } from '../domain/records.ts'
 import { overAge } from '../domain/worker-state.ts'
@@ -180,8 +180,11 @@ function isAsn(
   const key = birthKey(day, nik.charCodeAt(6) >= 52)
   if (sponsorName !== null && key === birthKeyOfNip(sponsor) && namesAgree(sponsorName, name)) return true
   if (roster === null) return false
-  for (const person of roster.findByBirth(key)) {
-    if (mayAgree(person.name, name) && namesAgree(person.name, name)) return true
+  const people = roster.findByBirth(key)
+  if (people.length === 0) return false
+  const end = endOfName(name)
+  for (const person of people) {
+    if (mayEndSo(person.name, end) && namesAgree(person.name, name)) return true
   }
   return false
 }

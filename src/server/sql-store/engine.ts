@@ -117,7 +117,7 @@ function bulkInto(writer: DatabaseSync, table: string): BulkLoad {
 }
 
 /** So many rows go into one statement: calling SQLite costs as much as a few rows do. */
-const rowsAtOnce = 10
+const rowsAtOnce = 40
 
 function sinkInto<Row>(
   writer: DatabaseSync,

@@ -3,7 +3,7 @@ import { formerNipsOn, type NipPair } from '../../domain/nip-link.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 import type { StandingNumbers } from './snapshots.ts'
-import { standingRoster } from './standing-records.ts'
+import { standingRoster } from './standing-roster.ts'
 
 /** The pairs that an operator has confirmed. */
 export async function confirmedPairs(db: Db): Promise<NipPair[]> {

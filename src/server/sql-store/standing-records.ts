@@ -1,73 +1,12 @@
 import type { DebitRow, PricedRegistration } from '../../domain/debit-status.ts'
 import type { Nik } from '../../domain/nik.ts'
 import type { Nip } from '../../domain/nip.ts'
-import type { MembershipRecord, RegistrationRecord, RosterRecord } from '../../domain/records.ts'
+import type { MembershipRecord, RegistrationRecord } from '../../domain/records.ts'
 import type { Engine } from './engine.ts'
-import type { Tables } from './schema.ts'
-import type { RosterLayer, StandingNumbers, StoredSnapshot } from './snapshots.ts'
+import type { StandingNumbers, StoredSnapshot } from './snapshots.ts'
 
 /** Which connection reads: the writer's inside its own transaction, else the reader's. */
-type ReadOn = 'reader' | 'writer'
-
-export type StandingRosterRow = RosterRecord & { readonly importNo: number }
-
-/** The people who stand on the roster, one record for each NIP, ordered by NIP; all, or those asked for. */
-export async function standingRoster(
-  engine: Engine,
-  layers: readonly RosterLayer[],
-  on: ReadOn,
-  nips?: readonly string[],
-): Promise<Iterable<StandingRosterRow>> {
-  if (layers.length === 0) return []
-  const ofLayers = engine.reader
-    .selectFrom('roster_rows')
-    .selectAll()
-    .where(
-      'import_no',
-      'in',
-      layers.map(layer => layer.no),
-    )
-    .orderBy('nip')
-  const query = (nips === undefined ? ofLayers : ofLayers.where('nip', 'in', nips)).compile()
-  return resolveRoster(await engine.rows(query, on), layers)
-}
-
-type RosterRow = Tables['roster_rows']
-
-function* resolveRoster(
-  rows: Iterable<RosterRow>,
-  layers: readonly RosterLayer[],
-): Iterable<StandingRosterRow> {
-  const ranks = new Map(layers.map((layer, rank) => [layer.no, rank]))
-  const replaced = new Map(layers.map(layer => [layer.no, layer.without]))
-  const rankOf = (row: RosterRow) => ranks.get(row.import_no) as number
-  let best: RosterRow | null = null
-  for (const row of rows) {
-    if (replaced.get(row.import_no)?.has(row.agency_id)) continue
-    if (best !== null && best.nip !== row.nip) yield rosterRecord(best)
-    if (best === null || best.nip !== row.nip || wins(row, best, rankOf)) best = row
-  }
-  if (best !== null) yield rosterRecord(best)
-}
-
-/** The later import holds; inside one, the later row. */
-function wins(row: RosterRow, best: RosterRow, rankOf: (row: RosterRow) => number): boolean {
-  return rankOf(row) === rankOf(best) ? row.row > best.row : rankOf(row) > rankOf(best)
-}
-
-function rosterRecord(row: RosterRow): StandingRosterRow {
-  return {
-    importNo: row.import_no,
-    nip: row.nip as Nip,
-    name: row.name,
-    agencyId: row.agency_id,
-    position: row.position,
-    grade: row.grade,
-    employment: row.employment,
-    subUnit: row.sub_unit,
-    origin: { sheet: row.sheet, row: row.row, group: row.grp },
-  }
-}
+export type ReadOn = 'reader' | 'writer'
 
 /** Registrations that stand; what a completion repeats counts as the completion says. */
 export async function standingRegistrations(

@@ -9,12 +9,11 @@ import {
   everOnRoster,
   heldRowsByNip,
   pricedRegistrations,
-  type StandingRosterRow,
   standingDebits,
   standingMemberships,
   standingRegistrations,
-  standingRoster,
 } from './standing-records.ts'
+import { type StandingRosterRow, standingRoster } from './standing-roster.ts'
 
 const stateColumns = [
   'fold_id',

@@ -17,7 +17,8 @@ import { readAgencies } from './profile-reads.ts'
 import { rememberedFor } from './remembered-answers.ts'
 import { readRowsSetAside } from './set-aside-reads.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
-import { standingMemberships, standingRoster } from './standing-records.ts'
+import { standingMemberships } from './standing-records.ts'
+import { standingPeople } from './standing-roster.ts'
 import { startCompletion } from './start-completion.ts'
 import { keepDifference } from './stored-difference.ts'
 import { findImportRow, readStoredImport } from './stored-import.ts'
@@ -118,9 +119,7 @@ async function rosterAt(engine: Engine, asOf: PlainDate, exceptImport: string): 
     { roster },
     'reader',
   )
-  const standing = await standingRoster(engine, roster, 'reader')
-  const people = Iterator.from(standing).map(({ nip, name, agencyId }) => ({ nip, name, agencyId }))
-  return new RosterIndex(people, formerNips)
+  return new RosterIndex(await standingPeople(engine, roster, 'reader'), formerNips)
 }
 
 async function activeMembersAt(
