@@ -648,8 +648,10 @@ export const id: Catalogue = {
     },
     'sheet-ignored': {
       title: 'Lembar tidak dibaca',
-      message: 'Lembar "{sheet}" tidak dibaca, karena kolom wajibnya tidak ditemukan atau namanya seperti rekap.',
-      remedy: 'Bila lembar ini berisi data, pastikan ada baris judul kolom dan namanya bukan rekap, lalu unggah lagi.',
+      message:
+        'Lembar "{sheet}" tidak dibaca, karena kolom wajibnya tidak ditemukan atau namanya seperti rekap.',
+      remedy:
+        'Bila lembar ini berisi data, pastikan ada baris judul kolom dan namanya bukan rekap, lalu unggah lagi.',
     },
   },
 
