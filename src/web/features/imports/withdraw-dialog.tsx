@@ -1,7 +1,9 @@
 import { Button, Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
+import { withdrawalQuery } from '../../queries/imports.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { useImportSteps } from './use-import-step.ts'
 import styles from './withdraw-dialog.module.css'
@@ -20,7 +22,9 @@ export function WithdrawDialog({ item, imports, onClose }: WithdrawDialogProps) 
   const { t } = useTranslation()
   const { withdraw } = useImportSteps(item)
   const [reason, setReason] = useState('')
-  const isGiven = reason.trim().length >= shortestReason
+  // Nobody undoes what they have not seen the effect of; where it cannot be told they still may.
+  const isLooking = useQuery(withdrawalQuery(item.id)).isPending
+  const isGiven = reason.trim().length >= shortestReason && !isLooking
   return (
     <Modal
       opened

@@ -4,7 +4,7 @@ import type { Translated } from '../shape.ts'
 export const links = {
   title: 'Changed NIPs',
   short: 'NIPs',
-  lead: 'People who seem to be the same under a new NIP, such as a contract employee who became a civil servant. Once confirmed, the workers they sponsor move to the new NIP with them.',
+  lead: 'Name, birth date and sex agree, but the old NIP left the roster and a new one came, as when a contract employee becomes a civil servant. Once confirmed, the workers they sponsor move to the new NIP with them.',
   closedTitle: 'Not open to your role',
   closed: 'Changed NIPs are checked by the data operator.',
   empty: 'No NIP has changed',

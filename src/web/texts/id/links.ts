@@ -2,7 +2,7 @@
 export const links = {
   title: 'NIP yang berganti',
   short: 'NIP berganti',
-  lead: 'Orang yang tampaknya sama dengan NIP baru, misalnya dari PPPK menjadi PNS. Setelah ditegaskan, pekerja yang ditanggung ikut berpindah ke NIP baru.',
+  lead: 'Nama, tanggal lahir, dan jenis kelaminnya sama, tetapi NIP lama hilang dari daftar pegawai dan NIP baru muncul, misalnya dari PPPK menjadi PNS. Setelah ditegaskan, pekerja yang ditanggung ikut berpindah ke NIP baru.',
   closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Pergantian NIP diperiksa oleh operator data.',
   empty: 'Tidak ada NIP yang berganti',
