@@ -26,8 +26,12 @@ export interface Agency {
 /** Agencies with fewer ASN are never ranked by bare percentage. */
 export const smallAgencyHeadcount = 30
 
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /** Text for comparison only: lower case, no punctuation, accents or double blanks. */
 export function foldText(text: string): string {
+  // Most names of a long list are plain words.
+  if (plainWords.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

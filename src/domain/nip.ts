@@ -1,4 +1,4 @@
-import { findPlainDate, type PlainDate } from './plain-date.ts'
+import { digitsOf, findPlainDate, isCalendarDay, type PlainDate } from './plain-date.ts'
 
 /**
  * The number of a civil servant (ASN), 18 digits.
@@ -28,7 +28,7 @@ export type NipResult = { readonly nip: Nip } | { readonly fault: NipFault }
 export function parseNip(digits: string): NipResult {
   if (!/^\d*$/.test(digits)) return { fault: 'nip-characters' }
   if (digits.length !== 18) return { fault: 'nip-length' }
-  if (findBirthDate(digits) === null) return { fault: 'nip-birth-date' }
+  if (!hasBirthDate(digits)) return { fault: 'nip-birth-date' }
   if (findEmployment(digits) === null) return { fault: 'nip-employment' }
   if (!/^[12]$/.test(digits.charAt(14))) {
     // 15 significant digits survive in a spreadsheet, the sex digit among them.
@@ -54,6 +54,12 @@ export function birthDateOf(nip: Nip): PlainDate {
 /** `19850101 201001 1 001`: the groups people read aloud. */
 export function formatNip(nip: string): string {
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`
+}
+
+/** Asked of every row of a file: makes no text. */
+function hasBirthDate(digits: string): boolean {
+  const [year, month, day] = [digitsOf(digits, 0, 4), digitsOf(digits, 4, 6), digitsOf(digits, 6, 8)]
+  return isCalendarDay(year, month, day)
 }
 
 function findBirthDate(digits: string): PlainDate | null {

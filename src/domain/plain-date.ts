@@ -8,9 +8,14 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** The day of `year`, `month` (1–12) and `day`, or `null` if the calendar has no such day (31/02). */
 export function findPlainDate(year: number, month: number, day: number): PlainDate | null {
-  if (!Number.isInteger(year) || year < 1900 || year > 2199) return null
-  if (month < 1 || month > 12 || day < 1 || day > lastDayOfMonth(year, month)) return null
+  if (!isCalendarDay(year, month, day)) return null
   return `${year}-${pad(month)}-${pad(day)}` as PlainDate
+}
+
+/** Whether {@link findPlainDate} finds the day. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || year < 1900 || year > 2199) return false
+  return !(month < 1 || month > 12 || day < 1 || day > lastDayOfMonth(year, month))
 }
 
 /** Reads `YYYY-MM-DD`; `null` for any other shape and for impossible days. */

@@ -59,9 +59,8 @@ export class NoiseFilter {
 
   /** Why a row is not data; `null` if it is. */
   find(row: RawRow): Noise | null {
-    const { header } = this.#planned
-    if (row.number < header.firstRow) return { reason: 'title' }
-    if (row.number <= header.lastRow) return { reason: 'header' }
+    const { firstRow, lastRow } = this.#planned.header
+    if (row.number <= lastRow) return { reason: row.number < firstRow ? 'title' : 'header' }
     // Nearly every row: a whole number of a person is neither a header's nor a sum's.
     const isPerson = this.#kind !== 'coverage' && this.#keys.some(at => isLongNumber(row.cells[at] ?? null))
     if (isPerson && this.#isFilled(row)) {
@@ -105,7 +104,6 @@ export class NoiseFilter {
     const cells = row.cells.flatMap((cell, column) =>
       isEmptyCell(cell) ? [] : [{ text: textOf(cell), column }],
     )
-    const folded = cells.map(cell => foldText(cell.text))
     const hasKey = this.#keys.some(column => /\d{5}/.test(textOf(row.cells[column] ?? null)))
     if (cells.length > 3) return null
     if (cells.length > 1 && this.#isNumbered(row)) {
@@ -113,7 +111,7 @@ export class NoiseFilter {
       return section?.agency === undefined ? null : section
     }
     if (!this.#isSigned && this.#isSomebody(row)) return null
-    if (this.#isSigned || folded.some(text => signatureWords.test(text))) {
+    if (this.#isSigned || cells.some(({ text }) => signatureWords.test(foldText(text)))) {
       if (this.#isUnfinished(row, cells.length)) return null
       this.#isSigned = this.#mayBeMerged
       return { reason: 'signature' }

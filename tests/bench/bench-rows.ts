@@ -38,9 +38,11 @@ const firstDay = 45_717
 /** Made-up rows: the same for the same number of rows, on every machine, one at a time. */
 export function* benchRows(kind: BenchKind, rows: number): Generator<readonly BenchCell[]> {
   const random = makeRandom(rows)
+  // The same in every file: registrations name their sponsors as the roster of another length does.
+  const naming = makeRandom(1)
   const names = {
-    male: Array.from({ length: 3000 }, () => makeName(random, 'male')),
-    female: Array.from({ length: 3000 }, () => makeName(random, 'female')),
+    male: Array.from({ length: 3000 }, () => makeName(naming, 'male')),
+    female: Array.from({ length: 3000 }, () => makeName(naming, 'female')),
   }
   const nameOf = (seed: number) => {
     const known = names[seed % 2 === 0 ? 'male' : 'female']
@@ -69,11 +71,12 @@ export function* benchRows(kind: BenchKind, rows: number): Generator<readonly Be
       const sponsor = isRepeat ? (no - 1) >> 1 || 1 : (no >> 1) + 1
       const worker = isRepeat || random.chance(0.003) ? Math.max(1, no - 1) : no
       const nik = nikOf(worker)
+      const owner = Math.min(sponsor, sponsorsOf(rows))
       const phone = `812${String(random.between(0, 99_999_999)).padStart(8, '0')}`
       yield [
         { serial: Math.round((firstDay + (no / rows) * 200) * 86_400) / 86_400 },
-        nipOf(Math.min(sponsor, sponsorsOf(rows))),
-        random.chance(0.01) ? nameOf(sponsor + 1) : nameOf(sponsor),
+        nipOf(owner),
+        random.chance(0.01) ? nameOf(owner + 1) : nameOf(owner),
         random.pick(positions),
         agencyOf(sponsor),
         random.chance(0.002) ? nik.slice(0, 15) : nik,
