@@ -32,21 +32,23 @@ export function resolveNip(
   }
   const { nip, damage } = reading
   const people = damage === null || roster === null ? [] : candidatesOf(damage, roster)
-  if (nip !== null && (damage === null || people.length === 0 || isConfirmed(nip, name, people))) {
+  const isOwn = (one: RosterPerson) => ownAgency === null || one.agencyId === ownAgency
+  if (nip !== null && (damage === null || !people.some(isOwn) || isConfirmed(nip, name, people))) {
     notes.nip = nip
     return nip
   }
   const fitting = fittingPeople(people, name, roster)
   const [person] = fitting
-  if (person !== undefined && fitting.length === 1) {
+  if (person !== undefined && fitting.length === 1 && isOwn(person)) {
     notes.repair('nip', 'nip-recovered', { value: person.nip, detail: { name: person.name } })
     notes.nip = person.nip
     return person.nip
   }
-  const shown = people.filter(p => ownAgency === null || p.agencyId === ownAgency)
+  // Who is somewhere else is neither named nor counted, nor told from somebody nobody knows.
+  const shown = people.filter(isOwn)
   const named = shown.slice(0, mostNamed).map(p => `${p.name} (${p.nip})`)
-  const detail = { candidates: people.length, people: named.join('; ') }
-  if (people.length === 0 || shown.length === 0) notes.setAside('nip', 'nip-digits-lost', { detail: {} })
+  const detail = { candidates: shown.length, people: named.join('; ') }
+  if (shown.length === 0) notes.setAside('nip', 'nip-digits-lost', { detail: {} })
   else if (fitting.length > 1 || name === null) notes.setAside('nip', 'nip-ambiguous', { detail })
   else notes.setAside('nip', 'nip-name-disagrees', { detail: { ...detail, name } })
   return null
