@@ -39,7 +39,8 @@ export const compared: Readonly<Record<SnapshotKind, Compared>> = {
     order: ['nip', 'nik'],
     keyOf: row => `${row.nip}${row.nik}`,
     fields: { registered_on: 'registeredOn', amount: 'amount', programme: 'programme' },
-    nameOf: row => text(row.sponsor_name ?? row.worker_name) || masked(row),
+    // One sponsor has several workers, who would look alike without their names.
+    nameOf: row => [row.sponsor_name, row.worker_name ?? masked(row)].filter(Boolean).join(' · '),
   },
   memberships: {
     table: 'membership_rows',

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { DifferenceItem, Import, RecordChange } from '../../../contract/imports.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
 import { differenceItemsQuery } from '../../queries/imports.ts'
+import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
+import { changeWords } from './change-words.ts'
 import styles from './difference-panel.module.css'
 import { fieldLabel } from './import-words.ts'
 import { Place } from './issue-place.tsx'
@@ -88,6 +90,7 @@ function ItemRow({ entry, item }: { entry: DifferenceItem; item: Import }) {
 
 function Changes({ entry: { change, fromAgencyId, toAgencyId, fields } }: { entry: DifferenceItem }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const { data: agencies } = useQuery(agenciesQuery)
   const nameOf = (id: string | null) => agencies?.find(agency => agency.id === id)?.shortName ?? id
   const agency = change === 'removed' ? fromAgencyId : (toAgencyId ?? fromAgencyId)
@@ -103,8 +106,8 @@ function Changes({ entry: { change, fromAgencyId, toAgencyId, fields } }: { entr
       )}
       {fields.map(({ field, from, to }) => (
         <p key={field}>
-          <span className="soft">{fieldLabel(field, t)}:</span> {from ?? t('imports.issues.empty')}{' '}
-          <Icon name="arrow" size={13} /> <strong>{to ?? t('imports.issues.empty')}</strong>
+          <span className="soft">{fieldLabel(field, t)}:</span> {changeWords(field, from, t, format)}{' '}
+          <Icon name="arrow" size={13} /> <strong>{changeWords(field, to, t, format)}</strong>
         </p>
       ))}
     </>

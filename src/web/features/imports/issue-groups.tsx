@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
 import { issuesQuery } from '../../queries/imports.ts'
@@ -17,6 +18,8 @@ export function IssueGroups({ item }: { item: Import }) {
   const { t } = useTranslation()
   const search = useSearch({ from: '/shell/impor' })
   const issues = useQuery(issuesQuery(item.id, {}))
+  const isOpen = search.import === item.id && search.code !== undefined
+  const titleRef = useTitleAfterReturn(isOpen)
   if (issues.isError) return <Failure error={issues.error} onRetry={() => void issues.refetch()} />
   if (issues.data === undefined) return <RowsPlaceholder rows={3} />
   const { byCode } = issues.data
@@ -33,7 +36,9 @@ export function IssueGroups({ item }: { item: Import }) {
         <IssueRows item={item} group={open} page={search.page ?? 1} />
       ) : (
         <>
-          <h3>{t('imports.issues.title')}</h3>
+          <h3 ref={titleRef} tabIndex={-1}>
+            {t('imports.issues.title')}
+          </h3>
           <ul>
             {byCode.toSorted(bySeverity).map(group => (
               <Group key={`${group.code}-${group.outcome}`} item={item} group={group} />
@@ -43,6 +48,20 @@ export function IssueGroups({ item }: { item: Import }) {
       )}
     </div>
   )
+}
+
+/** Coming back from the rows of one cause, the reader goes on at the list of causes. */
+function useTitleAfterReturn(isOpen: boolean) {
+  const titleRef = useRef<HTMLHeadingElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      titleRef.current?.focus({ preventScroll: true })
+      titleRef.current?.scrollIntoView({ block: 'center' })
+    }
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return titleRef
 }
 
 const severity: Record<IssueGroup['outcome'], number> = { setAside: 0, repaired: 1, accepted: 2, ignored: 3 }

@@ -35,7 +35,11 @@ export function IssueRows({ item, group, page }: IssueRowsProps) {
     placeholderData: keepPreviousData,
   })
   // What was pressed is gone: the reader goes on at what it opened.
-  useEffect(() => headingRef.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    headingRef.current?.focus({ preventScroll: true })
+    // The list of causes was longer or shorter: without this the page would stand far from what was opened.
+    headingRef.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const rows = issues.data?.items
   return (
     <>

@@ -178,6 +178,7 @@ export const imports = {
     grade: 'grade',
     employment: 'employment',
     subUnit: 'sub-unit',
+    registeredOn: 'registered on',
     timestamp: 'registered on',
     sponsorName: 'name of sponsor',
     workerName: 'name of worker',
@@ -197,6 +198,17 @@ export const imports = {
     branch: 'branch',
     result: 'debit result',
     remark: 'remark',
+  },
+  value: {
+    status: {
+      active: 'active',
+      arrears: 'in arrears',
+      awaiting: 'in process',
+      ended: 'ended',
+      rejected: 'rejected',
+    },
+    result: { success: 'succeeded', failure: 'failed' },
+    employment: { PPPK_PW: 'PPPK part-time' },
   },
   preview: {
     title: 'First rows of {{file}}',

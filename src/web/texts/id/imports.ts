@@ -160,6 +160,7 @@ export const imports = {
     grade: 'golongan',
     employment: 'status kepegawaian',
     subUnit: 'subunit',
+    registeredOn: 'tanggal daftar',
     timestamp: 'tanggal daftar',
     sponsorName: 'nama ASN',
     workerName: 'nama pekerja',
@@ -179,6 +180,17 @@ export const imports = {
     branch: 'cabang',
     result: 'hasil debet',
     remark: 'keterangan',
+  },
+  value: {
+    status: {
+      active: 'aktif',
+      arrears: 'menunggak',
+      awaiting: 'masih diproses',
+      ended: 'berakhir',
+      rejected: 'ditolak',
+    },
+    result: { success: 'berhasil', failure: 'gagal' },
+    employment: { PPPK_PW: 'PPPK paruh waktu' },
   },
   preview: {
     title: 'Baris pertama {{file}}',
