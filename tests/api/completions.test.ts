@@ -241,7 +241,10 @@ describe('before anything is decided', () => {
       city.api,
       `/api/imports/${draft.id}/difference/items?change=added`,
     )
-    expect(page).toMatchObject({ total: 1, items: [{ name: 'Dewi · Tono Rekaan', nip: people.dewi, change: 'added' }] })
+    expect(page).toMatchObject({
+      total: 1,
+      items: [{ name: 'Dewi · Tono Rekaan', nip: people.dewi, change: 'added' }],
+    })
     const refused = await call(city.api, 'GET', `/api/imports/${draft.id}/withdrawal`)
     expect((await problemOf(refused)).code).toBe('import-not-committed')
     const corrected = edited(await setAsideOf(city, id), (_, set) => set('E3', '3374016013900005'))
