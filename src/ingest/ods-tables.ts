@@ -3,6 +3,7 @@ import type { TableSink } from './open-tables.ts'
 import type { RowCollector } from './row-collector.ts'
 import type { MergedRange, RawCell } from './sheet.ts'
 import { wholeDigits } from './shown-value.ts'
+import { numberEnd } from './xlsx-syntax.ts'
 import { attributeOf } from './xlsx-xml.ts'
 import type { XmlListener } from './xml-scanner.ts'
 
@@ -149,7 +150,10 @@ export class OdsTables implements XmlListener {
     if (type === 'date') return this.#date(attributeOf(tag, 'date-value') ?? text)
     if (type === 'time') return timeCell(attributeOf(tag, 'time-value') ?? '') ?? text
     const raw = attributeOf(tag, 'office:value') ?? attributeOf(tag, 'value')
-    return raw === undefined ? text || null : { type: 'number', raw: wholeDigits(raw, text), isDate: false }
+    if (raw === undefined || raw === '') return text || null
+    // A number that is none is the text it is, for a row to be set aside by.
+    if (numberEnd(raw, 0) !== raw.length) return raw
+    return { type: 'number', raw: wholeDigits(raw, text), isDate: false }
   }
 
   #date(iso: string): RawCell {

@@ -46,7 +46,7 @@ export class BinarySheet {
     if (type === row) this.#row(view)
     else if (type <= 11 || type === 62) this.#cell(type, view, view.getUint32(0, true), 8)
     // Short cells stand right of the one before and leave out their column.
-    else if (type <= 18) this.#cell(type - 11, view, this.#column + 1, 4)
+    else if (type <= 18) this.#shortCell(type - 11, view)
     else if (type === columnInfo) this.hasHiddenColumns ||= (view.getUint16(16, true) & 1) !== 0
     else if (type === mergedRange) this.#merge(view)
     else if (filters.has(type)) this.hasActiveFilter = true
@@ -56,6 +56,12 @@ export class BinarySheet {
     this.#context.collector.startRow(view.getUint32(0, true) + 1)
     this.#column = -1
     this.hasHiddenRows ||= (view.getUint8(11) & 0x10) !== 0
+  }
+
+  #shortCell(type: number, view: DataView): void {
+    // Right of nothing: the cell before it is lost, and with it the column of this one.
+    if (this.#column < 0) throw damaged('record', this.#context.entry)
+    this.#cell(type, view, this.#column + 1, 4)
   }
 
   #cell(type: number, view: DataView, column: number, at: number): void {

@@ -33,6 +33,13 @@ const factsOf = async (workbook: RawWorkbook) => {
 }
 
 describe('cells of an OpenDocument', () => {
+  it('leaves a number that is none the text it is, and takes what is shown where there is none', async () => {
+    const cell = (value: string, shown: string) =>
+      `<table:table-cell office:value-type="float" ${value}><text:p>${shown}</text:p></table:table-cell>`
+    const odd = cell('office:value="0x10"', '30') + cell('', '37') + cell('office:value="NaN"', '')
+    expect(await cells(row(odd))).toEqual([['0x10', '37', 'NaN']])
+  })
+
   it('reads every type', async () => {
     const cell = (attributes: string, shown = '') =>
       `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`

@@ -36,6 +36,18 @@ describe('a workbook saved as .xlsb', () => {
     ])
   })
 
+  it('is refused if a cell stands right of one that is not there', async () => {
+    // A shared string in the first column becomes one without a column of its own.
+    const first = [7, 12, 0, 0, 0, 0]
+    const bytes = changed(sheetPart, part => {
+      const at = part.findIndex((_, start) => first.every((byte, offset) => part[start + offset] === byte))
+      expect(at).toBeGreaterThan(0)
+      const short = [18, 8, ...part.subarray(at + first.length, at + 14)]
+      return Uint8Array.from([...part.subarray(0, at), ...short, ...part.subarray(at + 14)])
+    })
+    expect(await refusalOf(bytes)).toMatchObject({ code: 'file-damaged', detail: { reason: 'record' } })
+  })
+
   it('is refused where the records of its sheet break off, whatever the checksums say', async () => {
     const { length } = whole[sheetPart] as Uint8Array
     for (let end = 0; end < length - 3; end += 97) {

@@ -14,6 +14,7 @@ import type { ReadSheet } from './read-outcome.ts'
  * - Inline text or a value in a cell of another or unknown type: kept here, nothing or its text there.
  * - Comments, instructions and CDATA inside a text: understood here, taken for text there.
  * - `_x0007_` in an OpenDocument sheet, where it is no escape: as written here, a control character there.
+ * - Half of a pair of UTF-16, which is no letter: the sign for that here, as written there.
  * - The date format of cells without a style: that of style 0 here, none there.
  */
 export function findDifferences(bytes: Uint8Array, sheets: readonly ReadSheet[]): string[] | 'refused there' {
@@ -35,10 +36,21 @@ export function findDifferences(bytes: Uint8Array, sheets: readonly ReadSheet[])
     name => book.Sheets[name]?.['!type'] === undefined || book.Sheets[name]?.['!type'] === 'sheet',
   )
   if (names.length !== sheets.length) return [`${sheets.length} sheets instead of ${names.length}`]
-  return sheets.flatMap((sheet, at) => differencesOf(sheet, book.Sheets[names[at] ?? ''] ?? {}))
+  const isPlainDate = isFirstStyleDate(book)
+  return sheets.flatMap((sheet, at) => differencesOf(sheet, book.Sheets[names[at] ?? ''] ?? {}, isPlainDate))
 }
 
-function differencesOf({ name, rows }: ReadSheet, theirs: XLSX.WorkSheet): string[] {
+/** Whether cells without a style of their own are dates. */
+function isFirstStyleDate(book: XLSX.WorkBook): boolean {
+  const { Styles, SSF } = book as {
+    Styles?: { CellXf?: { numFmtId?: number }[] }
+    SSF?: Record<number, string>
+  }
+  const format = SSF?.[Styles?.CellXf?.[0]?.numFmtId ?? 0]
+  return format !== undefined && XLSX.SSF.is_date(format)
+}
+
+function differencesOf({ name, rows }: ReadSheet, theirs: XLSX.WorkSheet, isPlainDate: boolean): string[] {
   const ours = new Map<string, RawCell[]>()
   for (const row of rows) {
     for (const [column, cell] of row.cells.entries()) {
@@ -52,7 +64,8 @@ function differencesOf({ name, rows }: ReadSheet, theirs: XLSX.WorkSheet): strin
     if (address.startsWith('!')) continue
     const found = ours.get(address) ?? []
     ours.delete(address)
-    if (found.some(each => isSame(each, cell)) || (found.length === 0 && isNothing(cell))) continue
+    if (found.some(each => isSame(each, cell, isPlainDate)) || (found.length === 0 && isNothing(cell)))
+      continue
     differences.push(`${name}!${address}: ${JSON.stringify(found)}, there ${JSON.stringify(cell.v)}`)
   }
   for (const [address, cells] of ours) {
@@ -62,7 +75,7 @@ function differencesOf({ name, rows }: ReadSheet, theirs: XLSX.WorkSheet): strin
   return differences
 }
 
-function isSame(cell: RawCell, theirs: XLSX.CellObject): boolean {
+function isSame(cell: RawCell, theirs: XLSX.CellObject, isPlainDate: boolean): boolean {
   const { t, v, f, z } = theirs
   if (cell === null) return false
   if (typeof cell === 'string') return isSameText(cell, theirs)
@@ -70,7 +83,9 @@ function isSame(cell: RawCell, theirs: XLSX.CellObject): boolean {
     if (t !== 'n') return v === undefined || String(v) === cell.raw
     return (
       Number(cell.raw) === v &&
-      (z === undefined || (z === 'General' && cell.isDate) || cell.isDate === XLSX.SSF.is_date(String(z)))
+      (z === undefined ||
+        (z === 'General' && cell.isDate && isPlainDate) ||
+        cell.isDate === XLSX.SSF.is_date(String(z)))
     )
   }
   if (cell.type === 'boolean') return cell.value === v
@@ -81,7 +96,8 @@ function isSame(cell: RawCell, theirs: XLSX.CellObject): boolean {
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function isSameText(text: string, { t, v }: XLSX.CellObject): boolean {
-  if (text === v || v === undefined || (v as unknown) === null || v === '') return true
+  if (text === v || v === undefined || (v as unknown) === null || v === '' || Number.isNaN(v)) return true
+  if (typeof v === 'string' && v.toWellFormed() === text) return true
   if (t === 'n') return !number.test(text.trim())
   const bare = String(v).replace(/<!--.*?-->|<\?.*?\?>|<!\[CDATA\[|\]\]>/gs, '')
   if (text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))) === v)

@@ -29,9 +29,11 @@ export class Torture {
   readonly #known = new Map<BaseFile, Promise<string>>()
   #bases: Promise<readonly BaseFile[]> | undefined
 
-  constructor(seed: number, reader: Reader = productReader) {
+  /** @param bases the good files, where somebody has made them already */
+  constructor(seed: number, reader: Reader = productReader, bases?: Promise<readonly BaseFile[]>) {
     this.#seed = seed
     this.#reader = reader
+    this.#bases = bases
   }
 
   /** The good files of a run. */

@@ -6,6 +6,6 @@ export default {
   unpacksAtMost: 0,
   make: () =>
     workbook({
-      strings: '<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>'.repeat(200_000),
+      strings: '<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>'.repeat(40_000),
     }),
 } satisfies CorpusCase

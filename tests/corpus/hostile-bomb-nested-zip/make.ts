@@ -8,7 +8,7 @@ export default {
     workbook({
       more: {
         'xl/embeddings/inner.zip': zipSync(
-          { 'bomb.xml': new Uint8Array(5_000_000) },
+          { 'bomb.xml': new Uint8Array(2_000_000) },
           { mtime: '2025-11-30' },
         ),
       },

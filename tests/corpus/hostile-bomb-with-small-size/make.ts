@@ -6,7 +6,7 @@ export default {
   unpacksAtMost: 1_000_000,
   make: () =>
     changed(
-      workbook({ sheet: `<worksheet>${' '.repeat(20_000_000)}<sheetData/></worksheet>` }),
+      workbook({ sheet: `<worksheet>${' '.repeat(3_000_000)}<sheetData/></worksheet>` }),
       (view, sheet) => setBoth(view, sheet, 'size', 1000),
     ),
 } satisfies CorpusCase

@@ -6,7 +6,7 @@ export default {
   make: () =>
     workbook({
       sheetData: Array.from(
-        { length: 30 },
+        { length: 10 },
         () =>
           `<row>${Array.from({ length: 500 }, (_, at) => cell(`nik pekerja tanggal ${at % 7}`)).join('')}</row>`,
       ).join(''),
