@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createApi } from '../src/api/create-api.ts'
+import type { ImportJobs } from '../src/api/jobs.ts'
 import type { Sessions } from '../src/api/sessions.ts'
 import type { Store } from '../src/api/store.ts'
 import type { SystemStore } from '../src/api/system-store.ts'
@@ -16,6 +17,7 @@ export interface TestApi {
   readonly store: Store
   readonly system: SystemStore
   readonly sessions: Sessions
+  readonly imports: ImportJobs
   /** The same data as somebody else sees it; `null` is signed out. */
   as(actor: Actor | null): Hono
   /** Resolves when every file that was uploaded has been read. */
@@ -57,6 +59,7 @@ export async function createTestApi({
     store,
     system,
     sessions,
+    imports,
     as: other => apiOf(fixedSessions(other)),
     settled: () => imports.settled(),
     close: () => store.close(),

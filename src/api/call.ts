@@ -3,6 +3,7 @@ import type { Endpoint, FileEndpoint } from '../contract/endpoint.ts'
 import type { Me } from '../contract/identity.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Scope } from './access.ts'
+import type { ImportJobs } from './jobs.ts'
 import type { ActorStore } from './store.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -23,6 +24,8 @@ export interface ActorCall<Query = unknown, Body = unknown> extends PublicCall<Q
   readonly me: Me
   readonly scope: Scope
   readonly store: ActorStore
+  /** Work on imports, held to those the actor may look into. */
+  readonly imports: ImportJobs
 }
 
 export interface FileAnswer {

@@ -43,9 +43,9 @@ function routesOf(services: ApiServices) {
     participationRoutes(),
     coverageRoutes(),
     asnRoutes(),
-    nipLinkRoutes(services),
+    nipLinkRoutes(),
     importRoutes(services),
-    importContentRoutes(services),
+    importContentRoutes(),
     rememberedAnswerRoutes(),
     reportRoutes(services),
   ].flat()

@@ -4,6 +4,7 @@ import { type Access, accessTable, type Scope } from './access.ts'
 import { attachment, entityTag, matchesTag } from './answer-headers.ts'
 import type { ActorCall, PublicCall, Route } from './call.ts'
 import { CodedProblem } from './coded-problem.ts'
+import { importJobsFor } from './import-jobs-for.ts'
 import { languageOf } from './language.ts'
 import { readBody, readQuery } from './read-request.ts'
 import { requireSameOrigin } from './same-origin.ts'
@@ -71,12 +72,14 @@ async function enter(
   access: Exclude<Access, 'public'>,
   services: ApiServices,
   request: Request,
-): Promise<Pick<ActorCall, 'actor' | 'me' | 'scope' | 'store'>> {
+): Promise<Pick<ActorCall, 'actor' | 'me' | 'scope' | 'store' | 'imports'>> {
   const signedIn = await services.sessions.actorOf(request)
   if (signedIn === null) throw new CodedProblem('not-signed-in')
   const scope: Scope | undefined = access[signedIn.actor.role]
   if (scope === undefined) throw new CodedProblem('forbidden')
-  return { ...signedIn, scope, store: services.store.for(signedIn.actor) }
+  const { actor } = signedIn
+  const store = services.store.for(actor)
+  return { ...signedIn, scope, store, imports: importJobsFor(actor, services.imports, store) }
 }
 
 /** Cuts the answer to the contract, so that a field nobody declared is never sent. */

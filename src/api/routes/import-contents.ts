@@ -10,16 +10,15 @@ import {
 import { answer, answerFile, type Route } from '../call.ts'
 import { CodedProblem } from '../coded-problem.ts'
 import { languageOf } from '../language.ts'
-import type { ApiServices } from '../services.ts'
 import type { StoredImport } from '../store.ts'
 import { getImportToWorkOn } from '../use-cases/get-import.ts'
 import { requireWithdrawable } from '../use-cases/import-steps.ts'
 
 /** What stands in an import's file: rows, findings, the file itself. */
-export function importContentRoutes({ imports }: Pick<ApiServices, 'imports'>): Route[] {
+export function importContentRoutes(): Route[] {
   return [
     answer(previewImport, async call => {
-      const { id } = await getImportToWorkOn(call, imports)
+      const { id } = await getImportToWorkOn(call)
       const preview = await call.store.imports.preview(id)
       if (preview === null) throw new CodedProblem('import-not-ready')
       return {
@@ -29,7 +28,7 @@ export function importContentRoutes({ imports }: Pick<ApiServices, 'imports'>): 
       }
     }),
     answer(listIssues, async call => {
-      const { id } = await getImportToWorkOn(call, imports)
+      const { id } = await getImportToWorkOn(call)
       const { items, total, byCode } = await call.store.imports.issues(id, call.query)
       return {
         items: items.map(issue => ({
@@ -42,31 +41,31 @@ export function importContentRoutes({ imports }: Pick<ApiServices, 'imports'>): 
       }
     }),
     answer(readDifference, async call => {
-      const { id, status } = await getImportToWorkOn(call, imports)
+      const { id, status } = await getImportToWorkOn(call)
       requireDraft(status)
-      return (await call.store.imports.difference(id)) ?? imports.difference(id)
+      return (await call.store.imports.difference(id)) ?? call.imports.difference(id)
     }),
     answer(listDifference, async call => {
-      const { id, status } = await getImportToWorkOn(call, imports)
+      const { id, status } = await getImportToWorkOn(call)
       requireDraft(status)
-      return imports.differenceItems(id, call.query)
+      return call.imports.differenceItems(id, call.query)
     }),
     answer(previewWithdrawal, async call => {
-      const { id, status } = await getImportToWorkOn(call, imports)
+      const { id, status } = await getImportToWorkOn(call)
       requireWithdrawable(status)
-      return imports.withdrawal(id)
+      return call.imports.withdrawal(id)
     }),
     answerFile(downloadOriginal, async call => {
-      const { id, fileName } = await getImportToWorkOn(call, imports)
+      const { id, fileName } = await getImportToWorkOn(call)
       const body = await call.store.imports.original(id)
       if (body === null) throw new CodedProblem('not-found')
       return { fileName, body }
     }),
     answerFile(downloadSetAside, async call => {
-      const { id, fileName, status, counts } = await getImportToWorkOn(call, imports)
+      const { id, fileName, status, counts } = await getImportToWorkOn(call)
       if (status === 'reading') throw new CodedProblem('import-not-ready')
       if (counts.setAside === 0) throw new CodedProblem('no-rows-set-aside')
-      const body = await imports.setAside(id, languageOf(call.request))
+      const body = await call.imports.setAside(id, languageOf(call.request))
       return { fileName: `perbaikan-${fileName.replace(/\.[^.]*$/, '')}.xlsx`, body }
     }),
   ]

@@ -19,46 +19,46 @@ import { narrowUpload } from '../use-cases/narrow-upload.ts'
 import { readUpload } from '../use-cases/read-upload.ts'
 
 /** The way of an import: upload, answers, commit, withdrawal. */
-export function importRoutes({ imports, clock, limits = defaultFileLimits }: ApiServices): Route[] {
+export function importRoutes({ clock, limits = defaultFileLimits }: ApiServices): Route[] {
   return [
-    answer(listImports, async ({ store, texts }) =>
+    answer(listImports, async ({ store, imports, texts }) =>
       (await store.imports.list()).map(stored => importView(withActivity(stored, imports), texts)),
     ),
-    answer(readImport, async call => importView(await getVisibleImport(call, imports), call.texts)),
+    answer(readImport, async call => importView(await getVisibleImport(call), call.texts)),
     answer(createImport, async call => {
       const upload = narrowUpload(call, await readUpload(call.request, limits.maxFileBytes))
       const { stored, isNew } = await call.store.imports.create({ ...upload, at: clock() })
-      if (isNew) imports.read(stored.id)
+      if (isNew) call.imports.read(stored.id)
       return importView(stored, call.texts)
     }),
     answer(updateImport, async call => {
-      const { id, status } = await getImportToWorkOn(call, imports)
+      const { id, status } = await getImportToWorkOn(call)
       const change = changeOfDraft(call, call.body, status)
       const stored = await call.store.imports.update(id, change)
-      imports.read(id)
+      call.imports.read(id)
       return importView(stored, call.texts)
     }),
     answer(discardImport, async call => {
-      const { id, status } = await getImportToWorkOn(call, imports)
+      const { id, status } = await getImportToWorkOn(call)
       requireDiscardable(status)
-      if (status === 'reading') await imports.cancel(id)
+      if (status === 'reading') await call.imports.cancel(id)
       await call.store.imports.discard(id)
       return { ok: true as const }
     }),
     answer(commitImport, async call => {
-      const draft = await getImportToWorkOn(call, imports)
+      const draft = await getImportToWorkOn(call)
       if (draft.status === 'committed') return importView(draft, call.texts)
       // Called again while it runs: the second call waits for the first and finds it done.
       if (draft.status !== 'committing') requireCommittable(draft)
-      await imports.commit(draft.id, call.actor, call.query.revision)
-      return importView(await getVisibleImport(call, imports), call.texts)
+      await call.imports.commit(draft.id, call.actor, call.query.revision)
+      return importView(await getVisibleImport(call), call.texts)
     }),
     answer(withdrawImport, async call => {
-      const committed = await getImportToWorkOn(call, imports)
+      const committed = await getImportToWorkOn(call)
       if (committed.status === 'withdrawn') return importView(committed, call.texts)
       requireWithdrawable(committed.status)
-      await imports.withdraw(committed.id, call.actor, call.body.reason)
-      return importView(await getVisibleImport(call, imports), call.texts)
+      await call.imports.withdraw(committed.id, call.actor, call.body.reason)
+      return importView(await getVisibleImport(call), call.texts)
     }),
   ]
 }

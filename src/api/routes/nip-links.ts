@@ -1,12 +1,11 @@
 import { decideNipLinks, listNipLinks } from '../../contract/nip-links.ts'
 import { answer, type Route } from '../call.ts'
-import type { ApiServices } from '../services.ts'
 
 /** Numbers that were changed for others: what is proposed, and what was said of it. */
-export function nipLinkRoutes({ imports }: ApiServices): Route[] {
+export function nipLinkRoutes(): Route[] {
   return [
     answer(listNipLinks, ({ store }) => store.nipLinks()),
-    answer(decideNipLinks, async ({ store, actor, body }) => {
+    answer(decideNipLinks, async ({ store, actor, imports, body }) => {
       await imports.decideNipLinks(body.ids, body.decision, actor)
       return store.nipLinks()
     }),

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixedSessions } from '../../../mocks/fixed-sessions.ts'
@@ -38,6 +38,7 @@ function careless(actor: ActorName, run: (call: ActorCall) => Promise<unknown>):
   )
   const services = {
     ...{ store: city.store, sessions: fixedSessions(actors[actor]), version: 'test' },
+    imports: city.imports,
   } as unknown as ApiServices
   registerRoutes(app, services, routes, Object.fromEntries(endpoints.map(({ id }) => [id, everybody])))
   return app
@@ -55,6 +56,11 @@ const uploadNames: UploadName[] = [
   'bCommitted',
   'bDraft',
 ]
+
+/** All parts of a workbook as one text, for an answer that is written as JSON. */
+function textsOfWorkbook(bytes: Uint8Array): string[] {
+  return Object.values(unzipSync(bytes)).map(part => new TextDecoder().decode(part))
+}
 
 /** What a handler could ask of its store, without a check of its own. */
 const reads: Readonly<Record<string, (call: ActorCall) => Promise<unknown>>> = {
@@ -90,6 +96,16 @@ const reads: Readonly<Record<string, (call: ActorCall) => Promise<unknown>>> = {
         [
           `${name}: findings`,
           ({ store }: ActorCall) => store.imports.issues(id(), { offset: 0, limit: 500 }),
+        ],
+        [
+          `${name}: who is added`,
+          ({ imports }: ActorCall) =>
+            imports.differenceItems(id(), { change: 'added', offset: 0, limit: 500 }),
+        ],
+        [`${name}: what a withdrawal does`, ({ imports }: ActorCall) => imports.withdrawal(id())],
+        [
+          `${name}: rows set aside`,
+          async ({ imports }: ActorCall) => textsOfWorkbook(await imports.setAside(id(), 'id')),
         ],
         [`${name}: difference`, ({ store }: ActorCall) => store.imports.difference(id())],
         [
