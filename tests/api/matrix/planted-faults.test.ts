@@ -12,7 +12,7 @@ import { endpoints } from '../../../src/contract/index.ts'
 import { call } from '../calls.ts'
 import { type ActorName, actorNames, actors, maySee } from './actors.ts'
 import { buildCanaryCity, type CanaryCity, type UploadName } from './canary-city.ts'
-import { agencyA, agencyB, canaryAsn, canaryWorkers, november, october } from './canary-people.ts'
+import { agencyA, agencyB, canaryAsn, canaryWorkers, november, october, spoilt } from './canary-people.ts'
 import { findCanaries } from './find-canaries.ts'
 
 let city: CanaryCity
@@ -201,6 +201,16 @@ describe('a leak is found', () => {
   ])('%s', (_, answered) => {
     expect(new Set(findCanaries(answered).map(({ canary }) => canary.of))).toEqual(
       new Set([_.includes('masked') || _.includes('telephone') ? 'ofOwnB' : 'ownB']),
+    )
+  })
+
+  test('when work on an import is done for whoever asks', async () => {
+    const { operatorCommitted } = city.uploads
+    const leaky = careless('mayor', async () =>
+      textsOfWorkbook(await city.imports.setAside(operatorCommitted, 'id')),
+    )
+    expect(await leaksOf('mayor', leaky)).toContain(
+      `mayor: ${spoilt.operator[1]} (row set aside of operator)`,
     )
   })
 
