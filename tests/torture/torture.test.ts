@@ -1,8 +1,6 @@
-import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { FileRefusal } from '../../src/ingest/refusal.ts'
 import type { RawRow } from '../../src/ingest/sheet.ts'
-import { canTakeApart } from './mutate-parts.ts'
 import { productReader, type Reader } from './read-outcome.ts'
 import { type StageName, stageNames, Torture } from './stages.ts'
 import { type Finding, runInPool } from './worker-pool.ts'
@@ -11,7 +9,7 @@ import { type Finding, runInPool } from './worker-pool.ts'
 vi.setConfig({ testTimeout: 300_000 })
 
 const seed = 2025
-const short: Readonly<Record<StageName, number>> = { mutations: 250, scanner: 600, conservation: 144 }
+const short: Readonly<Record<StageName, number>> = { mutations: 200, scanner: 560, conservation: 144 }
 
 // Made once: they take longer than most of what is done with them.
 const bases = new Torture(seed).bases()
@@ -32,11 +30,14 @@ describe('a short run', () => {
   })
 })
 
-/** A reader that checks no CRC-32 and no size: the file is packed anew, with right ones, before it is read. */
-const unchecked: Reader = (bytes, fileName) => {
-  if (bytes[0] !== 0x50) return productReader(bytes, fileName)
-  if (!canTakeApart(bytes)) throw new FileRefusal('file-damaged')
-  return productReader(zipSync(unzipSync(bytes)), fileName)
+/** A reader that gives a few rows for a file it should refuse, as one does that checks no CRC-32 and no size. */
+const unchecked: Reader = async (bytes, fileName) => {
+  try {
+    return await productReader(bytes, fileName)
+  } catch (error) {
+    if (!(error instanceof FileRefusal) || error.code !== 'file-damaged') throw error
+    return productReader(new TextEncoder().encode('NIP;NIK\n198501012010011001;3374015505900021\n'), fileName)
+  }
 }
 
 /** The product's reader, with `spoil` done to every row of every file. */
@@ -57,7 +58,7 @@ function spoiled(spoil: (row: RawRow) => RawRow | undefined): Reader {
 
 describe('a fault that is planted', () => {
   it('is found: damage that nobody checks', async () => {
-    const problems = await problemsOf(unchecked, 'mutations', 100)
+    const problems = await problemsOf(unchecked, 'mutations', 20)
     expect(problems.join('\n')).toContain('damaged without a word')
   })
 
