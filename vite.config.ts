@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/web/**', 'tests/e2e/**', 'tests/bench/**'],
+          setupFiles: ['tests/node-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
