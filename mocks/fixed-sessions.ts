@@ -4,16 +4,21 @@ import type { Actor, Role } from '../src/domain/actor.ts'
 
 /** One invented person for each role. */
 export const sampleActors: Readonly<Record<Role, Actor>> = {
-  admin: { username: 'admin.contoh', name: 'Administrator Contoh', role: 'admin', agencyId: null },
-  operator: { username: 'operator.contoh', name: 'Operator Contoh', role: 'operator', agencyId: null },
-  mayor: { username: 'walikota.contoh', name: 'Staf Wali Kota Contoh', role: 'mayor', agencyId: null },
+  admin: sampleActor('admin', 'admin.contoh', 'Administrator Contoh'),
+  operator: sampleActor('operator', 'operator.contoh', 'Operator Contoh'),
+  mayor: sampleActor('mayor', 'walikota.contoh', 'Staf Wali Kota Contoh'),
   secretary: {
+    id: 'akun-secretary',
     username: 'sekretaris.contoh',
     name: 'Sekretaris Contoh',
     role: 'secretary',
     agencyId: 'disbudpar',
   },
-  planner: { username: 'perencana.contoh', name: 'Perencana Contoh', role: 'planner', agencyId: null },
+  planner: sampleActor('planner', 'perencana.contoh', 'Perencana Contoh'),
+}
+
+function sampleActor(role: Role, username: string, name: string): Actor {
+  return { id: `akun-${role}`, username, name, role, agencyId: null }
 }
 
 /** The password with which `fixedSessions` lets anybody of {@link sampleActors} sign in. */
@@ -53,10 +58,10 @@ export function fixedSessions(actor: Actor | null = sampleActors.operator): Sess
   }
 }
 
-function meOf(actor: Actor) {
+function meOf({ id: _, ...actor }: Actor) {
   return { ...actor, locale: 'id' as const, mustChangePassword: false }
 }
 
-function userOf(actor: Actor): User {
+function userOf({ id: _, ...actor }: Actor): User {
   return { ...actor, disabled: false, mustChangePassword: false }
 }

@@ -3,6 +3,8 @@ export type Role = (typeof roles)[number]
 
 /** Who is asking. Every read of people is bound to one. */
 export interface Actor {
+  /** Opaque id of the account. Logs and the audit name people by it alone: a user name may be a NIP. */
+  readonly id: string
   readonly username: string
   readonly name: string
   readonly role: Role

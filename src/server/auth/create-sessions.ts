@@ -80,7 +80,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
 function signedIn(user: StoredUser): SignedIn {
   const { username, name, role, agencyId, mustChangePassword } = userView(user)
   const me: Me = { username, name, role, agencyId, locale: 'id', mustChangePassword }
-  return { actor: { username, name, role, agencyId }, me }
+  return { actor: { id: user.id, username, name, role, agencyId }, me }
 }
 
 /**

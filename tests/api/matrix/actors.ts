@@ -19,6 +19,7 @@ export type ActorName =
 const secretaryA: Actor = { ...sampleActors.secretary, agencyId: agencyA }
 const secretaryB: Actor = {
   ...secretaryA,
+  id: 'akun-secretary-dua',
   username: 'sekretaris.dua',
   name: 'Sekretaris Dua',
   agencyId: agencyB,
@@ -33,7 +34,12 @@ export const actors: Readonly<Record<ActorName, Actor | null>> = {
   planner: sampleActors.planner,
   secretaryA,
   secretaryB,
-  secretaryOfNone: { ...secretaryA, username: 'sekretaris.tanpa', agencyId: null },
+  secretaryOfNone: {
+    ...secretaryA,
+    id: 'akun-secretary-tanpa',
+    username: 'sekretaris.tanpa',
+    agencyId: null,
+  },
   operatorNowSecretaryA: { ...sampleActors.operator, role: 'secretary', agencyId: agencyA },
   secretaryBNowOfA: { ...secretaryB, agencyId: agencyA },
   plannerNowMayor: { ...sampleActors.planner, role: 'mayor' },

@@ -19,6 +19,7 @@ export const day = (text: string) => text as PlainDate
 const at = new Date('2025-12-01T02:00:00Z')
 
 const person = (username: string, role: Actor['role'], agencyId: string | null = null): Actor => ({
+  id: `akun-${username}`,
   username,
   name: username,
   role,
