@@ -35,7 +35,14 @@ export function createApi(services: ApiServices): Hono {
   return app
 }
 
-function routesOf(services: ApiServices) {
+/** Handlers get people and the work on imports from their call, held to who calls; never whole. */
+type RouteServices = Omit<ApiServices, 'store' | 'imports'>
+
+function routesOf({ store: _, imports: __, ...services }: ApiServices) {
+  return routes(services)
+}
+
+function routes(services: RouteServices) {
   return [
     identityRoutes(services),
     userRoutes(services),

@@ -19,7 +19,10 @@ import { narrowUpload } from '../use-cases/narrow-upload.ts'
 import { readUpload } from '../use-cases/read-upload.ts'
 
 /** The way of an import: upload, answers, commit, withdrawal. */
-export function importRoutes({ clock, limits = defaultFileLimits }: ApiServices): Route[] {
+export function importRoutes({
+  clock,
+  limits = defaultFileLimits,
+}: Pick<ApiServices, 'clock' | 'limits'>): Route[] {
   return [
     answer(listImports, async ({ store, imports, texts }) =>
       (await store.imports.list()).map(stored => importView(withActivity(stored, imports), texts)),
