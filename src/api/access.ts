@@ -47,6 +47,9 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'users.create': administration,
 
   'agencies.list': everybody,
+  'agencies.read': administration,
+  'agencies.create': administration,
+  'agencies.change': administration,
   'cut-offs.list': everybody,
   'participation.read': everybody,
   'participation.trend': everybody,
@@ -57,6 +60,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'asn.list': people,
   'asn.read': people,
   'changes.list': people,
+  'workers.reveal': { operator: 'all', secretary: 'own-agency' },
 
   'nip-links.list': { operator: 'all' },
   'nip-links.decide': { operator: 'all' },
@@ -78,6 +82,12 @@ export const accessTable: Readonly<Record<string, Access>> = {
 
   'remembered-answers.list': remembering,
   'remembered-answers.withdraw': remembering,
+
+  'settings.read': administration,
+  'settings.update': administration,
+  'erasures.preview': administration,
+  'erasures.create': administration,
+  'erasures.list': administration,
 
   'reports.agency': people,
   'reports.city': cityReports,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CutOff } from '../contract/agencies.ts'
+import type { AgencySettings, CutOff } from '../contract/agencies.ts'
 import type { AsnDetail, AsnFilter, AsnListItem } from '../contract/asn.ts'
 import type { Source } from '../contract/fields.ts'
 import type {
@@ -58,9 +58,24 @@ export interface ActorStore {
   /** Numbers that seem to have been changed for others. */
   nipLinks(): Promise<NipLinkView[]>
 
+  agencySettings: ActorAgencies
   imports: ActorImports
   rememberedAnswers: ActorAnswers
 }
+
+/** The settings of the agencies: an administrator's alone, refused with `forbidden` to others. */
+export interface ActorAgencies {
+  find(agencyId: string): Promise<AgencySettings | null>
+  /** Refuses an id that is there with `conflict`, names that mean another agency with `alias-taken`. */
+  create(agency: Agency): Promise<void>
+  /**
+   * Changes what is given; aliases are all of them. Refuses with `agency-changed` if somebody else changed
+   * the agency since `revision` was read, with `not-found` one that is not there.
+   */
+  change(agencyId: string, revision: string, change: AgencyChange): Promise<void>
+}
+
+export type AgencyChange = { readonly [Field in keyof Omit<Agency, 'id'>]?: Agency[Field] | undefined }
 
 /** Answers that later files go by: an operator's and administrator's view is whole, others see their own. */
 export interface ActorAnswers {

@@ -44,6 +44,8 @@ export const faultCodes = [
   'not-json',
   'secretary-needs-agency',
   'agency-unknown',
+  'date-order',
+  'name-empty',
   'other',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -97,6 +97,16 @@ export const en: Catalogue = {
       title: 'Already taken',
       detail: 'The name is taken, or somebody just changed this. Reload the page and try again.',
     },
+    'alias-taken': {
+      title: 'Name already taken',
+      detail:
+        'The name “{alias}” already means {agency}. One name may mean one agency only: remove it there first, or use another.',
+    },
+    'agency-changed': {
+      title: 'This agency was just changed',
+      detail:
+        'Another administrator changed this agency since you opened it. Your change is not saved; look at what it says now.',
+    },
     'set-up-closed': {
       title: 'Set-up is done',
       detail: 'The first administrator exists already. Please sign in with an existing account.',
@@ -694,6 +704,8 @@ export const en: Catalogue = {
     'not-json': 'The request must be JSON.',
     'secretary-needs-agency': 'A secretary must have one agency; other roles have none.',
     'agency-unknown': 'This agency is not known.',
+    'date-order': 'The end must not be before the beginning.',
+    'name-empty': 'The name must hold a word other than “Kota Semarang”.',
     other: 'This field is not right yet.',
   },
 }

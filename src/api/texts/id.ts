@@ -107,6 +107,16 @@ export const id: Catalogue = {
       detail:
         'Nama itu sudah terpakai, atau data ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.',
     },
+    'alias-taken': {
+      title: 'Nama sudah dipakai',
+      detail:
+        'Nama “{alias}” sudah mengarah ke {agency}. Satu nama hanya boleh berarti satu OPD: hapus dulu di sana, atau pakai nama lain.',
+    },
+    'agency-changed': {
+      title: 'OPD ini baru saja diubah',
+      detail:
+        'Administrator lain mengubah OPD ini sejak Anda membukanya. Perubahan Anda belum disimpan; lihat dulu isinya yang terbaru.',
+    },
     'set-up-closed': {
       title: 'Penyiapan sudah selesai',
       detail: 'Administrator pertama sudah dibuat. Silakan masuk dengan akun yang ada.',
@@ -712,6 +722,8 @@ export const id: Catalogue = {
     'not-json': 'Isi permintaan harus berupa JSON.',
     'secretary-needs-agency': 'Sekretaris harus memiliki satu OPD; peran lain tidak.',
     'agency-unknown': 'OPD ini tidak dikenal.',
+    'date-order': 'Tanggal akhir tidak boleh sebelum tanggal awal.',
+    'name-empty': 'Nama ini harus memuat kata selain “Kota Semarang”.',
     other: 'Isian ini belum benar.',
   },
 }

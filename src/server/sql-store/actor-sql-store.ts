@@ -1,6 +1,7 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ActorStore } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
+import { createActorAgencies } from './agency-writes.ts'
 import { createActorAnswers } from './actor-answers.ts'
 import { createActorImports } from './actor-imports.ts'
 import { currentNip, latestAgencyOf, readAsnDetail } from './asn-detail.ts'
@@ -46,6 +47,7 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
       return readNipLinks(db)
     },
     listChanges: async query => readChanges(db, await narrowed(query)),
+    agencySettings: createActorAgencies(engine, actor),
     imports: createActorImports(engine, actor),
     rememberedAnswers: createActorAnswers(engine, actor),
   }

@@ -68,6 +68,12 @@ export const rules: Readonly<Record<string, Rule>> = {
 
   'GET /api/me': aggregate,
   'GET /api/agencies': aggregate,
+  'GET /api/agencies/:agencyId': {
+    ...{ who: administration, targets: noObject, allowed: () => 404 },
+    shows: 'nobody',
+  },
+  'POST /api/agencies': { who: administration, targets: noObject, allowed: () => 400, json: {} },
+  'PATCH /api/agencies/:agencyId': { who: administration, targets: noObject, allowed: () => 400, json: {} },
   'GET /api/cut-offs': aggregate,
   'GET /api/targets': aggregate,
   'GET /api/tariffs': aggregate,
