@@ -11,6 +11,7 @@ import { nodeCapabilities } from '../src/server/node-capabilities.ts'
 import { openSqlStore } from '../src/server/sql-store/open-sql-store.ts'
 import { fixedSessions } from './fixed-sessions.ts'
 import { inlineJobs } from './inline-jobs.ts'
+import { sampleKeys } from './sample-keys.ts'
 
 export interface TestApi {
   readonly api: Hono
@@ -37,7 +38,7 @@ export async function createTestApi({
   limits = defaultFileLimits,
   clock = () => new Date(),
 }: TestApiOptions = {}): Promise<TestApi> {
-  const store = await openSqlStore({ file: ':memory:' })
+  const store = await openSqlStore({ file: ':memory:', keys: sampleKeys })
   const { system } = store
   const imports = inlineJobs({ store, system, capabilities: nodeCapabilities, limits, clock })
   const apiOf = (sessions: Sessions) =>

@@ -18,7 +18,8 @@ const port = parentPort
 if (port === null) throw new Error('this file runs as a worker thread')
 
 const clock = () => new Date()
-const opened = openSqlStore({ file: (workerData as WorkerData).databaseFile })
+const { databaseFile, keys } = workerData as WorkerData
+const opened = openSqlStore({ file: databaseFile, keys })
 
 port.on('message', (task: WorkerTask) => {
   void answer(task).then(reply => {

@@ -1,6 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -12,6 +12,7 @@ import { createSessions } from './auth/create-sessions.ts'
 import { SetUpLink } from './auth/set-up-link.ts'
 import { type Config, ConfigFault } from './config.ts'
 import { readOrMakeKey } from './key-file.ts'
+import { deriveKeys, type Keys } from './keys.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { openSqlStore } from './sql-store/open-sql-store.ts'
 import { staticFiles } from './static-files.ts'
@@ -42,16 +43,16 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = createLogger(config)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const secret = await readOrMakeKey(config.keyFile)
   const databaseFile = join(config.dataDir, 'pantau-asuh.sqlite')
-  const store = await openSqlStore({ file: databaseFile })
+  const keys = await readKeys(config, databaseFile, logger)
+  const store = await openSqlStore({ file: databaseFile, keys })
   const { system, db } = store
-  const lanes = new WorkerLanes({ databaseFile }, workerLimits)
+  const lanes = new WorkerLanes({ databaseFile, keys }, workerLimits)
   const setUpLink = new SetUpLink()
   const addresses = new WeakMap<Request, string>()
   const sessions = await createSessions({
     database: { db, type: 'sqlite' },
-    secret,
+    secret: keys.cookies,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     clock,
     setUpLink,
@@ -90,6 +91,22 @@ export async function startServer(
       await store.close()
     },
   }
+}
+
+async function readKeys(config: Config, databaseFile: string, logger: Logger): Promise<Keys> {
+  const { keyFile, formerKeyFile, dataDir } = config
+  const hasData = await stat(databaseFile).then(
+    () => true,
+    () => false,
+  )
+  const { secret, path } = await readOrMakeKey({ keyFile, formerKeyFile, hasData })
+  if (!relative(dataDir, path).startsWith('..')) {
+    logger.warn(
+      { keyFile: path, better: keyFile === path ? undefined : keyFile },
+      'the key lies among the data it locks: move it out of DATA_DIR, so that no copy of the data holds it',
+    )
+  }
+  return deriveKeys(secret)
 }
 
 async function makeFirstAdministrator(config: Config, sessions: Sessions): Promise<void> {

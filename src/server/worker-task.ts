@@ -4,6 +4,7 @@ import type { NipLinkDecided } from '../api/system-store.ts'
 import type { ProblemCode } from '../contract/problem.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { Keys } from './keys.ts'
 
 /** What a worker thread can be asked to do. */
 export type WorkerTask =
@@ -56,4 +57,5 @@ export interface CodedAnswer {
 
 export interface WorkerData {
   readonly databaseFile: string
+  readonly keys: Keys
 }

@@ -21,9 +21,10 @@ const roleNames = {
   planner: 'Perencana (planner)',
 } as const satisfies Record<DemoAccount['role'], string>
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pantau-asuh-demo-'))
+const folder = mkdtempSync(join(tmpdir(), 'pantau-asuh-demo-'))
+const dataDir = join(folder, 'data')
 // Whatever ends the process, no data stays behind.
-process.on('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 
 try {
   await runDemo()

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { sampleActors } from '../../mocks/fixed-sessions.ts'
+import { sampleKeys } from '../../mocks/sample-keys.ts'
 import { tariffsOf } from '../../src/api/tariffs-of.ts'
 import { readImport } from '../../src/api/use-cases/read-import.ts'
 import { readUpload } from '../../src/api/use-cases/read-upload.ts'
@@ -16,7 +17,7 @@ const benchDay = '2025-11-30'
 
 /** What the server does with a file, from the first byte of its upload to the commit, on a database file. */
 export async function openProduct(database: string) {
-  const store = await openSqlStore({ file: database })
+  const store = await openSqlStore({ file: database, keys: sampleKeys })
   const { system } = store
   const { imports } = store.for(sampleActors.operator)
   const tools = { system, capabilities: nodeCapabilities, limits: benchLimits, tariffs: tariffsOf(store) }

@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-cut-'))
   const config = readConfig({
     PORT: '0',
-    DATA_DIR: folder,
+    DATA_DIR: join(folder, 'data'),
     LOG_LEVEL: 'silent',
     ADMIN_USERNAME: administrator.username,
     ADMIN_PASSWORD: administrator.password,

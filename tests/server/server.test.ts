@@ -253,7 +253,7 @@ describe('the built app', () => {
 test('what is secret lies in files of the server’s user alone', async () => {
   await start(withAdmin)
   const dataDir = join(folder, 'data')
-  expect((await stat(join(dataDir, 'key'))).mode & 0o077).toBe(0)
+  expect((await stat(join(folder, 'data-key', 'key'))).mode & 0o077).toBe(0)
   expect((await stat(dataDir)).mode & 0o077).toBe(0)
   for (const name of await readdir(dataDir)) {
     expect((await readFile(join(dataDir, name))).includes(password)).toBe(false)

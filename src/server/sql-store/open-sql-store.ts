@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration'
 import type { Store } from '../../api/store.ts'
 import type { SystemStore } from '../../api/system-store.ts'
+import type { Keys } from '../keys.ts'
 import { createActorStore } from './actor-sql-store.ts'
 import { type Engine, openSqliteEngine } from './engine.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -17,11 +18,16 @@ export interface SqlStore extends Store {
   close(): Promise<void>
 }
 
+export interface SqlStoreSettings {
+  readonly file: string
+  readonly keys: Keys
+}
+
 /**
  * Opens the database at `file` (`:memory:` for one that is gone when closed),
  * brings its schema up to date and gives a fresh one the city's profile.
  */
-export async function openSqlStore({ file }: { readonly file: string }): Promise<SqlStore> {
+export async function openSqlStore({ file, keys: _keys }: SqlStoreSettings): Promise<SqlStore> {
   const engine = openSqliteEngine(file)
   try {
     await migrate(engine)

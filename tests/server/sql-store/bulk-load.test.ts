@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import { openSqliteEngine } from '../../../src/server/sql-store/engine.ts'
 import { openSqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import type { Db, Trx } from '../../../src/server/sql-store/schema.ts'
@@ -8,7 +9,7 @@ async function openTables() {
   const { mkdtemp } = await import('node:fs/promises')
   const { tmpdir } = await import('node:os')
   const file = `${await mkdtemp(`${tmpdir()}/pantau-asuh-bulk-`)}/db.sqlite`
-  await (await openSqlStore({ file })).close()
+  await (await openSqlStore({ file, keys: sampleKeys })).close()
   return openSqliteEngine(file)
 }
 

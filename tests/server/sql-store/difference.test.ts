@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import { actors, asn, coverage, day, draft, load, membership, registration, view, withdraw } from './city.ts'
 
@@ -9,7 +10,7 @@ const none = { added: 0, removed: 0, moved: 0, changed: 0, unchanged: 0 }
 
 let store: SqlStore
 beforeEach(async () => {
-  store = await openSqlStore({ file: ':memory:' })
+  store = await openSqlStore({ file: ':memory:', keys: sampleKeys })
 })
 afterEach(() => store.close())
 
@@ -133,7 +134,7 @@ describe('the preview of a withdrawal', () => {
     })
     await fc.assert(
       fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 5 }), fc.nat(), async (files, pick) => {
-        const city = await openSqlStore({ file: ':memory:' })
+        const city = await openSqlStore({ file: ':memory:', keys: sampleKeys })
         try {
           const ids = []
           for (const [index, { asOf, own, roster: rows, pairs: registered, isRoster }] of files.entries()) {

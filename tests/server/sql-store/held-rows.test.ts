@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import type { Issue } from '../../../src/domain/issue.ts'
 import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import { actors, asn, day, load, nip, registration, withdraw } from './city.ts'
@@ -83,7 +84,7 @@ async function heldNow(store: SqlStore): Promise<number[]> {
 }
 
 async function inCity<T>(work: (store: SqlStore) => Promise<T>): Promise<T> {
-  const store = await openSqlStore({ file: ':memory:' })
+  const store = await openSqlStore({ file: ':memory:', keys: sampleKeys })
   try {
     const records = Array.from({ length: sponsors }, (_, n) => asn(n + 1, 'dinkes'))
     await load(store, { kind: 'roster', asOf, records })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import { debitResults, membershipStatuses } from '../../../src/domain/records.ts'
 import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import { asn, debit, load, membership, nik, registration, view, withdraw } from './city.ts'
@@ -66,7 +67,7 @@ function loadInto(store: SqlStore, one: Loaded): Promise<string> {
 }
 
 async function inStore<T>(work: (store: SqlStore) => Promise<T>): Promise<T> {
-  const store = await openSqlStore({ file: ':memory:' })
+  const store = await openSqlStore({ file: ':memory:', keys: sampleKeys })
   try {
     return await work(store)
   } finally {

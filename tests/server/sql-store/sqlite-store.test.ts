@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import { openSqlStore, type SqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import { answerContract } from './answer-contract.ts'
 import { actors, asn, draft, load, view } from './city.ts'
@@ -10,7 +11,7 @@ import { debitContract } from './debit-contract.ts'
 import { nipLinkContract } from './nip-link-contract.ts'
 import { storeContract } from './store-contract.ts'
 
-const inMemory = () => openSqlStore({ file: ':memory:' })
+const inMemory = () => openSqlStore({ file: ':memory:', keys: sampleKeys })
 storeContract('SQLite in memory', inMemory)
 debitContract('SQLite in memory', inMemory)
 nipLinkContract('SQLite in memory', inMemory)
@@ -20,7 +21,7 @@ describe('SQLite in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sql-store-'))
   const opened: SqlStore[] = []
   const open = async (name: string) => {
-    const store = await openSqlStore({ file: join(folder, name) })
+    const store = await openSqlStore({ file: join(folder, name), keys: sampleKeys })
     opened.push(store)
     return store
   }

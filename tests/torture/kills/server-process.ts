@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -28,7 +29,8 @@ export class ServerProcess {
         HOST: '127.0.0.1',
         PORT: '0',
         DATA_DIR: dataDir,
-        KEY_FILE: '',
+        // In the run's own folder, so that it goes with it.
+        KEY_FILE: join(dataDir, 'key'),
         PUBLIC_URL: '',
         LOG_LEVEL: 'error',
         ADMIN_USERNAME: administrator.username,
