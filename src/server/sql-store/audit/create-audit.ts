@@ -1,0 +1,134 @@
+import type { Kysely } from 'kysely'
+import type { Audit, AuditEntry, AuditHead, AuditQuery, NewAuditEntry } from '../../../api/audit.ts'
+import type { AuditAction } from '../../../domain/audit-action.ts'
+import type { AppendQueue } from './append-queue.ts'
+import { checkEntry } from './check-entry.ts'
+import { sha256 } from './entry-hash.ts'
+import type { EntryRow, LedgerTables } from './ledger-tables.ts'
+import type { PeopleBlobs } from './people-blob.ts'
+import { personIdOf, shownPersonId } from './person-id.ts'
+import { RecentViews } from './recent-views.ts'
+import { readSeenBy, readWhoSaw } from './sightings.ts'
+
+export interface AuditParts {
+  readonly db: Kysely<LedgerTables>
+  readonly queue: AppendQueue
+  readonly people: PeopleBlobs
+  readonly peopleKey: Uint8Array
+  readonly clock: () => Date
+  readonly check: Audit['check']
+  /** Drops what lies beside entries of before an instant. */
+  readonly drop: (before: string) => Promise<number>
+}
+
+/** The ledger behind the interface that the API knows. */
+export function createAudit({ db, queue, people, peopleKey, clock, check, drop }: AuditParts): Audit {
+  const recent = new RecentViews()
+  return {
+    note,
+    head: async () => queue.end,
+    list: query => readEntries(db, query),
+    check,
+    personId: person => shownPersonId(personIdOf(peopleKey, person)),
+    whoSaw: (person, page, imports = []) => readWhoSaw(db, personIdOf(peopleKey, person), page, imports),
+    seenBy: query => readSeenBy(db, query),
+    countSince: (actorId, action, since) => countSince(db, actorId, action, since),
+    async forget(before) {
+      // Noted first: the check takes what is missing for dropped only if the chain says so.
+      const at = before.toISOString()
+      await note({ action: 'disclosures-deleted', actorId: null, role: 'system', detail: { before: at } })
+      return { entries: await drop(at) }
+    },
+  }
+
+  async function note(entry: NewAuditEntry): Promise<AuditHead> {
+    checkEntry(entry)
+    const blob = entry.people === undefined || entry.people.size === 0 ? null : people.of(entry.people.list())
+    const at = clock()
+    const peopleHash = blob && sha256(blob.bytes)
+    const append = () =>
+      queue.append({
+        entry: { ...rowOf(entry, at), people: blob?.people ?? 0, people_sha256: peopleHash },
+        people: blob?.bytes ?? null,
+        sealed: entry.sealed ?? null,
+      })
+    // Only what a screen fetches again by itself is counted once; an export is each time one.
+    if (entry.action !== 'people-seen' || peopleHash === null) return append()
+    return recent.once(`${entry.actorId} ${subjectOf(entry)} ${peopleHash}`, at, append)
+  }
+}
+
+async function countSince(
+  db: Kysely<LedgerTables>,
+  actorId: string,
+  action: AuditAction,
+  since: Date,
+): Promise<number> {
+  const { entries } = await db
+    .selectFrom('audit_entries')
+    .select(({ fn }) => fn.countAll<number>().as('entries'))
+    .where('actor_id', '=', actorId)
+    .where('action', '=', action)
+    .where('at', '>=', since.toISOString())
+    .where('outcome', '!=', 'refused')
+    .executeTakeFirstOrThrow()
+  return Number(entries)
+}
+
+function subjectOf({ subject }: NewAuditEntry): string {
+  return subject == null ? '' : `${subject.type}:${subject.id}`
+}
+
+function rowOf(entry: NewAuditEntry, at: Date): Omit<EntryRow, 'no' | 'hash' | 'people' | 'people_sha256'> {
+  const detail = Object.entries(entry.detail ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    at: at.toISOString(),
+    action: entry.action,
+    outcome: entry.outcome ?? 'done',
+    actor_id: entry.actorId,
+    role: entry.role,
+    subject_type: entry.subject?.type ?? null,
+    subject_id: entry.subject?.id ?? null,
+    trace_id: entry.traceId ?? null,
+    detail: JSON.stringify(Object.fromEntries(detail)),
+    sealed_sha256: entry.sealed === undefined ? null : sha256(entry.sealed),
+  }
+}
+
+async function readEntries(db: Kysely<LedgerTables>, query: AuditQuery) {
+  const { total } = await entriesOf(db, query)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await entriesOf(db, query)
+    .leftJoin('audit_sealed', 'audit_sealed.no', 'audit_entries.no')
+    .selectAll('audit_entries')
+    .select('audit_sealed.sealed')
+    .orderBy('audit_entries.no', 'desc')
+    .offset(query.offset)
+    .limit(query.limit)
+    .execute()
+  return { items: rows.map(entryOf), total: Number(total) }
+}
+
+function entriesOf(db: Kysely<LedgerTables>, { action, actorId, from, until }: AuditQuery) {
+  let entries = db.selectFrom('audit_entries')
+  if (action !== undefined) entries = entries.where('action', '=', action)
+  if (actorId !== undefined) entries = entries.where('actor_id', '=', actorId)
+  if (from !== undefined) entries = entries.where('at', '>=', from)
+  if (until !== undefined) entries = entries.where('at', '<', until)
+  return entries
+}
+
+function entryOf(row: EntryRow & { readonly sealed: string | null }): AuditEntry {
+  const { no, at, action, outcome, role, people, sealed } = row
+  return {
+    ...{ no, at, action, outcome, role, people, sealed },
+    actorId: row.actor_id,
+    subject:
+      row.subject_type === null || row.subject_id === null
+        ? null
+        : { type: row.subject_type, id: row.subject_id },
+    traceId: row.trace_id,
+    detail: JSON.parse(row.detail),
+  }
+}

@@ -1,0 +1,120 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { type AuditHead, emptyHash } from '../../../api/audit.ts'
+import { headMac, isHeadMac } from './entry-hash.ts'
+import { type EntryRow, entryColumns, migrateLedger } from './ledger-tables.ts'
+
+/** An entry with what is kept beside it. */
+export interface LedgerWrite {
+  readonly entry: EntryRow
+  readonly people: Uint8Array | null
+  readonly sealed: string | null
+}
+
+export interface StoredHead extends AuditHead {
+  /** Whether the row is there, and was written by somebody who has the key. */
+  readonly isGenuine: boolean
+}
+
+/** The ledger's connection that writes. */
+export class LedgerFile {
+  readonly database: DatabaseSync
+  readonly #key: Uint8Array
+  readonly #insert: StatementSync
+  readonly #insertLink: StatementSync
+  readonly #insertSet: StatementSync
+  readonly #insertSealed: StatementSync
+  readonly #setHead: StatementSync
+
+  constructor(file: string, key: Uint8Array) {
+    this.#key = key
+    // Others write sessions into the same file, for milliseconds.
+    this.database = new DatabaseSync(file, { timeout: 10_000 })
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -8192']) {
+      this.database.exec(`PRAGMA ${pragma}`)
+    }
+    migrateLedger(this.database)
+    const marks = entryColumns.map(() => '?').join(', ')
+    const prepare = (sql: string) => this.database.prepare(sql)
+    this.#insert = prepare(`insert into audit_entries (${entryColumns.join(', ')}) values (${marks})`)
+    this.#insertLink = prepare('insert into audit_people (no, sha256) values (?, ?)')
+    this.#insertSet = prepare(
+      'insert into audit_people_sets (sha256, ids) values (?, ?) on conflict do nothing',
+    )
+    this.#insertSealed = prepare('insert into audit_sealed (no, sealed) values (?, ?)')
+    this.#setHead = prepare(
+      `insert into audit_head (id, no, hash, mac) values (1, ?, ?, ?)
+       on conflict (id) do update set no = excluded.no, hash = excluded.hash, mac = excluded.mac`,
+    )
+  }
+
+  /** Several entries in one transaction: one wait for the disk, and all of them or none. */
+  write(batch: readonly LedgerWrite[]): void {
+    const last = batch.at(-1)?.entry
+    if (last === undefined) return
+    this.database.exec('begin immediate')
+    try {
+      for (const { entry, people, sealed } of batch) {
+        this.#insert.run(...entryColumns.map(column => entry[column]))
+        if (people !== null && entry.people_sha256 !== null) {
+          this.#insertSet.run(entry.people_sha256, people)
+          this.#insertLink.run(entry.no, entry.people_sha256)
+        }
+        if (sealed !== null) this.#insertSealed.run(entry.no, sealed)
+      }
+      this.#setHead.run(last.no, last.hash, headMac(this.#key, 'row', last))
+      this.database.exec('commit')
+    } catch (error) {
+      // On a full disk SQLite has rolled back by itself.
+      if (this.database.isTransaction) this.database.exec('rollback')
+      throw error
+    }
+  }
+
+  /** What the head's row says; it may have been tampered with. */
+  storedHead(): StoredHead {
+    const row = this.database.prepare('select no, hash, mac from audit_head').get()
+    if (row === undefined) return { no: 0, hash: emptyHash, isGenuine: this.lastEntry().no === 0 }
+    const head = { no: Number(row.no), hash: String(row.hash) }
+    return { ...head, isGenuine: isHeadMac(this.#key, 'row', head, String(row.mac)) }
+  }
+
+  /** The entry that stands last. */
+  lastEntry(): AuditHead {
+    return this.entryBefore(Number.MAX_SAFE_INTEGER)
+  }
+
+  /** The entry that stands before a number. */
+  entryBefore(no: number): AuditHead {
+    const row = this.database
+      .prepare('select no, hash from audit_entries where no < ? order by no desc limit 1')
+      .get(no)
+    return row === undefined ? { no: 0, hash: emptyHash } : { no: Number(row.no), hash: String(row.hash) }
+  }
+
+  /** Whether nothing was ever written into it. */
+  isUnused(): boolean {
+    return this.lastEntry().no === 0 && this.database.prepare('select 1 from audit_head').get() === undefined
+  }
+
+  /** Drops what lies beside entries of before an instant, and tells how many entries it was. */
+  forget(before: string): number {
+    const older = 'no in (select no from audit_entries where at < ?)'
+    this.database.exec('begin immediate')
+    try {
+      const people = this.database.prepare(`delete from audit_people where ${older}`).run(before)
+      const sealed = this.database.prepare(`delete from audit_sealed where ${older}`).run(before)
+      this.database.exec(
+        'delete from audit_people_sets where sha256 not in (select sha256 from audit_people)',
+      )
+      this.database.exec('commit')
+      return Number(people.changes) + Number(sealed.changes)
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('rollback')
+      throw error
+    }
+  }
+
+  close(): void {
+    if (this.database.isOpen) this.database.close()
+  }
+}

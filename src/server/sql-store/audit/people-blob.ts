@@ -1,0 +1,66 @@
+import type { PeopleList } from '../../../api/people-seen.ts'
+import type { Keys } from '../../keys.ts'
+import { nikOfWorkerId, personIdBytes, personIdOf } from './person-id.ts'
+
+/** Opaque ids that were made, by number: a list that is looked at again costs no hashing. */
+const rememberedIds = 100_000
+const headerBytes = 4
+
+export interface PeopleBlob {
+  readonly people: number
+  /** How many ASN come first, in four bytes; then ids in order, ASN before workers. */
+  readonly bytes: Uint8Array
+}
+
+/** Turns people into a set of opaque ids; the same people give the same bytes. */
+export class PeopleBlobs {
+  readonly #keys: Pick<Keys, 'people' | 'nik'>
+  readonly #known = new Map<string, Buffer>()
+
+  constructor(keys: Pick<Keys, 'people' | 'nik'>) {
+    this.#keys = keys
+  }
+
+  of({ nips, workerIds }: PeopleList): PeopleBlob {
+    const asn = sorted(nips.map(nip => this.#id('p', nip, () => ({ nip }))))
+    const workers = sorted(
+      workerIds.map(id => this.#id('k', id, () => ({ nik: nikOfWorkerId(this.#keys.nik, id) }))),
+    )
+    const header = Buffer.alloc(headerBytes)
+    header.writeUInt32BE(asn.length)
+    return { people: asn.length + workers.length, bytes: Buffer.concat([header, ...asn, ...workers]) }
+  }
+
+  #id(kind: string, text: string, person: () => Parameters<typeof personIdOf>[1]): Buffer {
+    const key = kind + text
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const made = Buffer.from(personIdOf(this.#keys.people, person()))
+    if (this.#known.size >= rememberedIds) this.#known.clear()
+    this.#known.set(key, made)
+    return made
+  }
+}
+
+function sorted(ids: Buffer[]): Buffer[] {
+  const inOrder = ids.toSorted(Buffer.compare)
+  return inOrder.filter((id, index) => index === 0 || !id.equals(inOrder[index - 1] as Buffer))
+}
+
+/** The people of a set, ASN first. */
+export function* peopleIn(blob: Uint8Array): Generator<{ id: Buffer; kind: 'asn' | 'worker' }> {
+  const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength)
+  const asn = bytes.readUInt32BE(0)
+  for (let at = headerBytes, no = 0; at < bytes.length; at += personIdBytes, no++) {
+    yield { id: bytes.subarray(at, at + personIdBytes), kind: no < asn ? 'asn' : 'worker' }
+  }
+}
+
+/** Whether a set holds somebody, of ids that lie at whole places. */
+export function holdsPerson(blob: Uint8Array, id: Uint8Array): boolean {
+  const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength)
+  for (let at = bytes.indexOf(id, headerBytes); at >= 0; at = bytes.indexOf(id, at + 1)) {
+    if ((at - headerBytes) % personIdBytes === 0) return true
+  }
+  return false
+}

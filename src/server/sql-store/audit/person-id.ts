@@ -1,0 +1,37 @@
+import { createDecipheriv, createHmac } from 'node:crypto'
+import type { PersonNumber } from '../../../api/audit.ts'
+
+/** Bytes of an opaque person id: of 16,000 people two share one with a chance of 1 in 10^16. */
+export const personIdBytes = 10
+
+/** Without I, L, O, U (Crockford), so that it can be read out over the telephone. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Keyed, for a bare hash of a number with so few possibilities is undone by trying them all. */
+export function personIdOf(key: Uint8Array, person: PersonNumber): Uint8Array {
+  const content = 'nip' in person ? `nip:${person.nip}` : `nik:${person.nik}`
+  return createHmac('sha256', key).update(content).digest().subarray(0, personIdBytes)
+}
+
+/** `7F3A-91C0-…`: 10 bytes are exactly 16 letters. */
+export function shownPersonId(id: Uint8Array): string {
+  let bits = 0
+  let held = 0
+  let text = ''
+  for (const byte of id) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet[(held >> bits) & 31]
+    }
+    held &= (1 << bits) - 1
+  }
+  return text.replace(/(.{4})(?=.)/g, '$1-')
+}
+
+/** The NIK behind the sealed id of a worker: one AES block, see `Keys.nik`. */
+export function nikOfWorkerId(key: Uint8Array, workerId: string): string {
+  const decipher = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+  return Buffer.concat([decipher.update(workerId, 'base64url'), decipher.final()]).toString('latin1')
+}

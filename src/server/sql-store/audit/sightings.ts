@@ -1,0 +1,136 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { Audit, AuditPage, AuditQuery, SeenPerson, Sighting } from '../../../api/audit.ts'
+import type { LedgerTables } from './ledger-tables.ts'
+import { holdsPerson, peopleIn } from './people-blob.ts'
+import { shownPersonId } from './person-id.ts'
+
+type Ledger = Kysely<LedgerTables>
+
+const setsAtOnce = 200
+/** Opening one of these shows the rows of a file as they are, whoever they name. */
+const rawActions = ['original-downloaded', 'set-aside-downloaded', 'people-seen'] as const
+
+/** Entries whose answers showed a person, or rows of a file that names them. */
+export async function readWhoSaw(
+  db: Ledger,
+  id: Uint8Array,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+  imports: readonly string[],
+): ReturnType<Audit['whoSaw']> {
+  const sets = await setsHolding(db, id)
+  // Sets and imports are bound as JSON: there may be more of them than a statement takes parameters.
+  const entries = db
+    .selectFrom('audit_entries')
+    .where(({ or, and, eb, selectFrom }) =>
+      or([
+        eb('no', 'in', selectFrom('audit_people').select('no').where('sha256', 'in', jsonValues(db, sets))),
+        and([
+          eb('subject_type', '=', 'import'),
+          eb('action', 'in', rawActions),
+          eb('subject_id', 'in', jsonValues(db, imports)),
+          eb('outcome', '!=', 'refused'),
+        ]),
+      ]),
+    )
+  const { total } = await entries
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await entries
+    .select(['no', 'at', 'actor_id', 'action', 'trace_id'])
+    .orderBy('no', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const items: Sighting[] = rows.map(({ no, at, actor_id, action, trace_id }) => ({
+    ...{ no, at, action },
+    actorId: actor_id,
+    traceId: trace_id,
+  }))
+  return { person: shownPersonId(id), items, total: Number(total) }
+}
+
+function jsonValues(db: Ledger, values: readonly string[]) {
+  return db
+    .selectFrom(({ fn, val }) =>
+      fn<{ value: string }>('json_each', [val(JSON.stringify(values))]).as('given'),
+    )
+    .select('given.value' as never)
+    .$castTo<never>()
+}
+
+async function setsHolding(db: Ledger, id: Uint8Array): Promise<string[]> {
+  const found: string[] = []
+  let after = ''
+  for (;;) {
+    const sets = await db
+      .selectFrom('audit_people_sets')
+      .selectAll()
+      .where('sha256', '>', after)
+      .orderBy('sha256')
+      .limit(setsAtOnce)
+      .execute()
+    const last = sets.at(-1)
+    if (last === undefined) return found
+    for (const { sha256, ids } of sets) if (holdsPerson(ids, id)) found.push(sha256)
+    after = last.sha256
+    // Years of disclosures are gone through; nobody else waits for all of them.
+    await pause()
+  }
+}
+
+/** People whom answers showed, each with when and how often. */
+export async function readSeenBy(
+  db: Ledger,
+  query: Omit<AuditQuery, 'action'>,
+): Promise<AuditPage<SeenPerson>> {
+  const seen = new Map<
+    string,
+    {
+      id: Buffer
+      kind: 'asn' | 'worker'
+      first: string
+      last: string
+      times: number
+      actions: Set<SeenPerson['actions'][number]>
+    }
+  >()
+  let before = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    let page = db
+      .selectFrom('audit_entries')
+      .innerJoin('audit_people', 'audit_people.no', 'audit_entries.no')
+      .innerJoin('audit_people_sets', 'audit_people_sets.sha256', 'audit_people.sha256')
+      .select(['audit_entries.no', 'at', 'action', 'ids'])
+      .where('audit_entries.no', '<', before)
+      .orderBy('audit_entries.no', 'desc')
+      .limit(setsAtOnce)
+    if (query.actorId !== undefined) page = page.where('actor_id', '=', query.actorId)
+    if (query.from !== undefined) page = page.where('at', '>=', query.from)
+    if (query.until !== undefined) page = page.where('at', '<', query.until)
+    const rows = await page.execute()
+    const last = rows.at(-1)
+    if (last === undefined) break
+    for (const { at, action, ids } of rows) {
+      for (const { id, kind } of peopleIn(ids)) {
+        const key = id.toString('latin1')
+        const known = seen.get(key)
+        if (known === undefined) {
+          seen.set(key, { id, kind, first: at, last: at, times: 1, actions: new Set([action]) })
+        } else {
+          // Newest first: each earlier entry moves the beginning.
+          known.first = at
+          known.times += 1
+          known.actions.add(action)
+        }
+      }
+    }
+    before = last.no
+    await pause()
+  }
+  const people = [...seen.values()]
+  const items = people
+    .slice(query.offset, query.offset + query.limit)
+    .map(({ id, actions, ...rest }) => ({ ...rest, person: shownPersonId(id), actions: [...actions] }))
+  return { items, total: people.length }
+}
