@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Audit } from '../src/api/audit.ts'
 import { createApi } from '../src/api/create-api.ts'
 import type { ImportJobs } from '../src/api/jobs.ts'
 import type { Sessions } from '../src/api/sessions.ts'
@@ -8,6 +9,7 @@ import { makeReports } from '../src/api/use-cases/make-reports.ts'
 import type { Actor } from '../src/domain/actor.ts'
 import { defaultFileLimits, type FileLimits } from '../src/ingest/refusal.ts'
 import { nodeCapabilities } from '../src/server/node-capabilities.ts'
+import { openLedger } from '../src/server/sql-store/open-ledger.ts'
 import { openSqlStore } from '../src/server/sql-store/open-sql-store.ts'
 import { fixedSessions } from './fixed-sessions.ts'
 import { inlineJobs } from './inline-jobs.ts'
@@ -19,6 +21,7 @@ export interface TestApi {
   readonly system: SystemStore
   readonly sessions: Sessions
   readonly imports: ImportJobs
+  readonly audit: Audit
   /** The same data as somebody else sees it; `null` is signed out. */
   as(actor: Actor | null): Hono
   /** Resolves when every file that was uploaded has been read. */
@@ -40,11 +43,14 @@ export async function createTestApi({
 }: TestApiOptions = {}): Promise<TestApi> {
   const store = await openSqlStore({ file: ':memory:', keys: sampleKeys })
   const { system } = store
+  const ledger = await openLedger({ file: ':memory:', keys: sampleKeys, clock })
+  const { audit } = ledger
   const imports = inlineJobs({ store, system, capabilities: nodeCapabilities, limits, clock })
   const apiOf = (sessions: Sessions) =>
     createApi({
       store,
       sessions,
+      audit,
       imports,
       reports: makeReports({ store, clock }),
       clock,
@@ -61,8 +67,12 @@ export async function createTestApi({
     system,
     sessions,
     imports,
+    audit,
     as: other => apiOf(fixedSessions(other)),
     settled: () => imports.settled(),
-    close: () => store.close(),
+    async close() {
+      await ledger.close()
+      await store.close()
+    },
   }
 }

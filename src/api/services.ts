@@ -15,5 +15,7 @@ export interface ApiServices {
   readonly publicOrigin?: string | undefined
   readonly limits?: Pick<FileLimits, 'maxFileBytes'> | undefined
   /** Takes a bug for the log; the caller is told nothing of it. */
-  readonly onBug?: ((error: unknown, call: { method: string; route: string }) => void) | undefined
+  readonly onBug?:
+    | ((error: unknown, call: { method: string; route: string; traceId: string }) => void)
+    | undefined
 }

@@ -1,21 +1,18 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { createApi } from '../api/create-api.ts'
-import { securityHeaders } from '../api/security-headers.ts'
 import type { Sessions } from '../api/sessions.ts'
 import { createSessions } from './auth/create-sessions.ts'
 import { SetUpLink } from './auth/set-up-link.ts'
 import { type Config, ConfigFault } from './config.ts'
+import { createApp } from './create-app.ts'
 import { readOrMakeKey } from './key-file.ts'
 import { deriveKeys, type Keys } from './keys.ts'
+import { listen, type Patience } from './listen.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { openLedger } from './sql-store/open-ledger.ts'
 import { openSqlStore } from './sql-store/open-sql-store.ts'
-import { staticFiles } from './static-files.ts'
 import { threadImports, threadReports } from './thread-jobs.ts'
 import { defaultWorkerLimits, WorkerLanes, type WorkerLimits } from './worker-lanes.ts'
 
@@ -23,6 +20,8 @@ export interface RunningServer {
   readonly url: string
   /** Where the first administrator is made; `null` if there is one. */
   readonly setUpUrl: string | null
+  /** Takes a renewed certificate; without one of its own the server has nothing to renew. */
+  renewTls(): Promise<void>
   /** Lets answers under way finish, then stops threads and closes the database. */
   close(): Promise<void>
 }
@@ -31,6 +30,9 @@ export interface StartOptions {
   readonly workerLimits?: WorkerLimits
   readonly clock?: () => Date
   readonly distFolder?: string
+  readonly patience?: Partial<Patience>
+  /** A file for the log instead of standard output. */
+  readonly logTo?: string | undefined
 }
 
 const packageFile = new URL('../../package.json', import.meta.url)
@@ -39,21 +41,37 @@ const builtApp = fileURLToPath(new URL('../../dist', import.meta.url))
 /** Starts the whole server; port 0 takes a free one. */
 export async function startServer(
   config: Config,
-  { workerLimits = defaultWorkerLimits, clock = () => new Date(), distFolder = builtApp }: StartOptions = {},
+  {
+    workerLimits = defaultWorkerLimits,
+    clock = () => new Date(),
+    distFolder = builtApp,
+    patience = {},
+    logTo,
+  }: StartOptions = {},
 ): Promise<RunningServer> {
-  const logger = createLogger(config)
+  const logger = createLogger(config, logTo)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const databaseFile = join(config.dataDir, 'pantau-asuh.sqlite')
   const keys = await readKeys(config, databaseFile, logger)
   const store = await openSqlStore({ file: databaseFile, keys })
   const { system, db } = store
+  const ledger = await openLedger({
+    file: join(config.dataDir, 'ledger.sqlite'),
+    keys,
+    clock,
+    onFault: error => logger.error({ error }, 'the head of the ledger could not be written beside it'),
+  })
+  const { audit } = ledger
   const lanes = new WorkerLanes({ databaseFile, keys }, workerLimits)
   const setUpLink = new SetUpLink()
   const addresses = new WeakMap<Request, string>()
   const sessions = await createSessions({
     database: { db, type: 'sqlite' },
     secret: keys.cookies,
-    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    publicUrl:
+      config.publicUrl ?? `${config.tls === undefined ? 'http' : 'https'}://${config.host}:${config.port}`,
+    isSecure: config.isSecure,
+    requireTwoFactor: config.requireTwoFactor,
     clock,
     setUpLink,
     addressOf: request => addresses.get(request) ?? 'unknown',
@@ -65,6 +83,7 @@ export async function startServer(
   const api = createApi({
     store,
     sessions,
+    audit,
     imports,
     reports: threadReports({ lanes, store }),
     clock,
@@ -72,22 +91,28 @@ export async function startServer(
     publicOrigin: config.publicUrl && new URL(config.publicUrl).origin,
     onBug: (error, call) => logger.error({ error, ...call }, 'unexpected error'),
   })
-  const app = new Hono()
-  app.use(securityHeaders())
-  app.use(await staticFiles(distFolder))
-  app.use('/api/*', compress())
-  app.mount('/', request => api.fetch(request), { replaceRequest: request => request })
-
-  const listening = await listen(app, config, addresses, logger)
+  const app = await createApp({ api, distFolder, config })
+  const listening = await listen({
+    config,
+    logger,
+    clock,
+    patience,
+    answer(request, address) {
+      addresses.set(request, address)
+      return app.fetch(request)
+    },
+  })
   for (const importId of await system.interruptedImports()) imports.read(importId)
   const isOpen = !(await sessions.users.hasAdministrator())
   const shownUrl = config.publicUrl?.replace(/\/$/, '') ?? listening.url
   return {
     url: listening.url,
     setUpUrl: isOpen ? `${shownUrl}/siapkan?token=${setUpLink.issue()}` : null,
+    renewTls: () => listening.renewTls(),
     async close() {
       await listening.close()
       await lanes.close()
+      await ledger.close()
       await store.close()
     },
   }
@@ -123,38 +148,4 @@ async function makeFirstAdministrator(config: Config, sessions: Sessions): Promi
     throw new ConfigFault('ADMIN_PASSWORD is easy to guess. Choose another, such as several unrelated words.')
   }
   if (made === 'taken') throw new ConfigFault('ADMIN_USERNAME is taken by somebody else. Choose another.')
-}
-
-/** Requests still running when the server stops get this long. */
-const graceMs = 10_000
-
-async function listen(
-  app: Hono,
-  { host, port }: Config,
-  addresses: WeakMap<Request, string>,
-  logger: Logger,
-) {
-  const server = createAdaptorServer({
-    hostname: host,
-    fetch: (request, env) => {
-      addresses.set(request, env.incoming.socket.remoteAddress ?? 'unknown')
-      return app.fetch(request)
-    },
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  const { port: taken } = server.address() as AddressInfo
-  logger.info({ port: taken }, 'listening')
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    async close() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      const grace = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-      await closed
-      clearTimeout(grace)
-    },
-  }
 }
