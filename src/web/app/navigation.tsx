@@ -41,6 +41,10 @@ export function useSettings(me: Me): Entry[] {
     const label = t('accounts.title')
     settings.push({ to: '/pengaturan/pengguna', label, short: label, icon: 'people' })
   }
+  if (mayOpen(me.role, 'agencySettings')) {
+    const label = t('agencySettings.title')
+    settings.push({ to: '/pengaturan/opd', label, short: label, icon: 'list' })
+  }
   if (mayOpen(me.role, 'remembered')) {
     const label = t('memory.title')
     settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'remember' })

@@ -19,6 +19,7 @@ import { ScreenFailure } from './screen-failure.tsx'
 import {
   agenciesSearch,
   agencySearch,
+  agencySettingsSearch,
   importsSearch,
   pendingSearch,
   setUpSearch,
@@ -124,6 +125,16 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.tsx'), 'AccountsScreen'),
 })
 
+const agencySettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pengaturan/opd',
+  validateSearch: agencySettingsSearch,
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/agency-settings/agency-settings-screen.tsx')),
+    'AgencySettingsScreen',
+  ),
+})
+
 const rememberedRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pengaturan/jawaban',
@@ -172,6 +183,7 @@ const routeTree = rootRoute.addChildren([
     importsRoute,
     reportsRoute,
     accountsRoute,
+    agencySettingsRoute,
     rememberedRoute,
     nipLinksRoute,
   ]),

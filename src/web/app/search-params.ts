@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asnSorts, sponsorState } from '../../contract/asn.ts'
 import { agencyId, employmentFilter, plainDate } from '../../contract/fields.ts'
+import { agencyKinds } from '../../domain/agency.ts'
 import { issueCodes, outcomes } from '../../domain/issue.ts'
 
 /** An address may be typed or old: what does not fit is left out instead of refused. */
@@ -57,9 +58,22 @@ export const importsSearch = z.object({
   page: lenient(z.coerce.number().int().min(1).max(100_000)),
 })
 
+export const agencySettingsSearch = z.object({
+  find: lenient(z.string().max(100)),
+  kind: lenient(z.enum(agencyKinds)),
+  /** The agency that is being edited. */
+  edit: lenient(agencyId),
+})
+
 export const signInSearch = z.object({
   /** Where to go on after signing in; only an address of this site. */
   to: lenient(z.string().regex(/^\/(?![/\\])/)),
+})
+
+export const accountsSearch = z.object({
+  find: lenient(z.string().max(100)),
+  role: lenient(z.enum(roles)),
+  state: lenient(z.enum(accountStates)),
 })
 
 export const setUpSearch = z.object({ token: lenient(z.string().max(200)) })

@@ -8,6 +8,9 @@ export type Area =
   | 'reports'
   | 'cityReports'
   | 'accounts'
+  | 'agencySettings'
+  | 'audit'
+  | 'privacy'
   | 'remembered'
   | 'nipLinks'
 
@@ -18,6 +21,9 @@ const allowed: Record<Area, readonly Role[]> = {
   reports: ['operator', 'mayor', 'secretary'],
   cityReports: ['operator', 'mayor'],
   accounts: ['admin'],
+  agencySettings: ['admin'],
+  audit: ['admin'],
+  privacy: ['admin'],
   remembered: ['operator', 'admin', 'secretary', 'planner'],
   nipLinks: ['operator'],
 }

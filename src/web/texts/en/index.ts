@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
+import { agencySettings } from './agency-settings.ts'
 import { coverage } from './coverage.ts'
 import { failure } from './failure.ts'
 import { frame } from './frame.ts'
@@ -15,6 +16,7 @@ import { states } from './states.ts'
 export const texts = {
   accounts,
   agencies,
+  agencySettings,
   coverage,
   failure,
   frame,
