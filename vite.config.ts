@@ -5,6 +5,8 @@ const apiAddress = process.env.API_ADDRESS ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react()],
+  // The server puts the nonce of each answer in its place.
+  html: { cspNonce: 'STYLE_NONCE' },
   build: { outDir: 'dist', target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1', proxy: { '/api': { target: apiAddress, changeOrigin: false } } },
   test: {

@@ -18,14 +18,20 @@ import { userRoutes } from './routes/users.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { ApiServices } from './services.ts'
 import { textsFor } from './texts/texts.ts'
+import { traceHeader, traceIdOf } from './trace-id.ts'
 
 /** The whole API: `fetch(request)` gives the answer, in the server, in tests and in the browser alike. */
 export function createApi(services: ApiServices): Hono {
   const app = new Hono()
   app.use(securityHeaders())
+  app.use(async (context, next) => {
+    await next()
+    context.header(traceHeader, traceIdOf(context.req.raw))
+  })
   app.onError((error, context) => {
     if (!(error instanceof CodedProblem)) {
-      services.onBug?.(error, { method: context.req.method, route: context.req.routePath })
+      const { method, routePath: route, raw } = context.req
+      services.onBug?.(error, { method, route, traceId: traceIdOf(raw) })
     }
     return problemAnswer(error, textsFor(languageOf(context.req.raw)))
   })

@@ -23,11 +23,25 @@ export async function readBody(request: Request, schema: z.ZodType | undefined):
   if (Number(request.headers.get('content-length') ?? 0) > maxJsonBytes) {
     throw new InvalidRequest([{ path: '', code: 'too_big' }])
   }
-  return check(schema, parseJson(await request.text()))
+  return check(schema, parseJson(await readText(request)))
+}
+
+/** Counts while it reads: a body sent in chunks need not say how long it is. */
+async function readText({ body }: Request): Promise<string> {
+  if (body === null) return ''
+  const decoder = new TextDecoder()
+  let seen = 0
+  let text = ''
+  // Leaving the loop cancels what is still to come.
+  for await (const chunk of body) {
+    seen += chunk.byteLength
+    if (seen > maxJsonBytes) throw new InvalidRequest([{ path: '', code: 'too_big' }])
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
 }
 
 function parseJson(text: string): unknown {
-  if (text.length > maxJsonBytes) throw new InvalidRequest([{ path: '', code: 'too_big' }])
   try {
     return JSON.parse(text)
   } catch {

@@ -19,7 +19,11 @@ const environment = z
     TLS_CERT_FILE: optional(z.string()),
     TLS_KEY_FILE: optional(z.string()),
     TRUSTED_PROXIES: optional(
-      z.string().transform((text, context) => parseProxies(text) ?? (context.addIssue('address'), z.NEVER)),
+      z.string().transform((text, context) => {
+        const list = parseProxies(text)
+        if (list === null) context.addIssue('address')
+        return list ?? z.NEVER
+      }),
     ),
     ALLOW_PLAIN_HTTP: onOff,
     REQUIRE_TWO_FACTOR: onOff,

@@ -4,7 +4,8 @@ import { startServer } from './start-server.ts'
 const portTakenAdvice = 'The port is in use. Stop the other program or set PORT to a free one.'
 
 try {
-  const server = await startServer(readConfig(process.env))
+  const config = readConfig(process.env)
+  const server = await startServer(config)
   process.stdout.write(`Pantau Asuh: ${server.url}\n`)
   if (server.setUpUrl !== null) {
     process.stdout.write(`Buat administrator pertama di sini (sekali pakai):\n${server.setUpUrl}\n`)
@@ -17,6 +18,8 @@ try {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Only with a certificate of its own: otherwise the signal ends the server with its terminal, as ever.
+  if (config.tls !== undefined) process.on('SIGHUP', () => void server.renewTls())
 } catch (error) {
   if (!(error instanceof ConfigFault) && !isPortTaken(error)) throw error
   process.stderr.write(`${error instanceof ConfigFault ? error.message : portTakenAdvice}\n`)

@@ -3,6 +3,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import type { SecureHeadersVariables } from 'hono/secure-headers'
 
 const brotli = promisify(brotliCompress)
 
@@ -31,7 +32,9 @@ interface StaticFile {
 }
 
 /** The built app from memory; addresses of screens get its page, a missing asset gets 404. */
-export async function staticFiles(folder: string): Promise<MiddlewareHandler> {
+export async function staticFiles(
+  folder: string,
+): Promise<MiddlewareHandler<{ Variables: SecureHeadersVariables }>> {
   const files = await readFiles(folder)
   return async (context, next) => {
     const { path, method } = context.req
@@ -40,16 +43,26 @@ export async function staticFiles(folder: string): Promise<MiddlewareHandler> {
     // An old page asking for an asset of an earlier build must not get HTML for it.
     const isScreen = !path.startsWith('/assets/') && extname(path) === ''
     const file = named ?? (isScreen ? files.get('/index.html') : undefined)
-    if (file === undefined) return context.text('404', 404)
+    if (file === undefined) return context.text('404', 404, { 'cache-control': 'no-store' })
     context.header('content-type', file.mediaType)
     context.header('vary', 'Accept-Encoding')
     context.header('cache-control', cachingOf(path, file))
+    if (file === files.get('/index.html')) {
+      return context.body(withNonce(file.bytes, context.get('secureHeadersNonce')))
+    }
     if (file.packed === null || !acceptsBrotli(context.req.header('accept-encoding'))) {
       return context.body(file.bytes)
     }
     context.header('content-encoding', 'br')
     return context.body(await file.packed)
   }
+}
+
+/** Stands in the built page for the nonce of each answer, see `html.cspNonce` in vite.config.ts. */
+const noncePlace = /STYLE_NONCE/g
+
+function withNonce(page: Uint8Array, nonce: string | undefined): string {
+  return new TextDecoder().decode(page).replace(noncePlace, nonce ?? '')
 }
 
 async function readFiles(folder: string): Promise<Map<string, StaticFile>> {
@@ -77,7 +90,8 @@ async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 function cachingOf(path: string, file: StaticFile): string {
   // Names of assets carry a hash of their content.
   if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
-  return file.mediaType.startsWith('text/html') ? 'no-cache' : 'public, max-age=3600'
+  // The page holds a nonce that is good for one answer.
+  return file.mediaType.startsWith('text/html') ? 'no-store' : 'public, max-age=3600'
 }
 
 function acceptsBrotli(header: string | undefined): boolean {
