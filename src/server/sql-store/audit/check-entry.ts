@@ -11,7 +11,7 @@ const date = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{3})?Z)?$/
 /** One word of a code, or several with commas: a name of a person has a blank or a capital, a file's a point. */
 const code = /^[a-z0-9]+([-_,][a-z0-9]+)*$/
 const key = /^[a-z][A-Za-z]{0,39}$/
-const traceId = /^[0-9A-Za-z-]{8,64}$/
+const traceId = /^[a-z]{8,64}$/
 
 /**
  * Keeps whatever could be a number, a name, a search text or a file name out of an entry: entries are

@@ -53,6 +53,10 @@ export const guards = {
     begin select raise(abort, 'entries are never changed'); end`,
   audit_entries_no_delete: `create trigger audit_entries_no_delete before delete on audit_entries
     begin select raise(abort, 'entries are never deleted'); end`,
+  // "insert or replace" deletes without asking the trigger above.
+  audit_entries_at_the_end: `create trigger audit_entries_at_the_end before insert on audit_entries
+    when new.no <= (select coalesce(max(no), 0) from audit_entries)
+    begin select raise(abort, 'entries are only added at the end'); end`,
 } as const
 
 const first = [
