@@ -40,11 +40,18 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'auth.sign-in': 'public',
   // An ended session can still be signed out of.
   'auth.sign-out': 'public',
+  // The pending cookie of the first step is what lets a caller in.
+  'auth.second-step': 'public',
   'set-up.read': 'public',
   'set-up.complete': 'public',
   'me.read': everybody,
+  'me.password': everybody,
+  'me.two-factor': everybody,
+  'me.two-factor-confirm': everybody,
+  'me.two-factor-disable': everybody,
   'users.list': administration,
   'users.create': administration,
+  'users.update': administration,
 
   'agencies.list': everybody,
   'agencies.read': administration,

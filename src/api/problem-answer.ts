@@ -36,6 +36,16 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'set-up-closed': 409,
   'set-up-link-invalid': 403,
   'password-weak': 400,
+  'wrong-code': 401,
+  'second-step-expired': 401,
+  'wrong-password': 403,
+  'password-same': 400,
+  'password-change-required': 403,
+  'two-factor-required': 403,
+  'two-factor-mandatory': 409,
+  'last-administrator': 409,
+  'own-account': 409,
+  busy: 503,
   unexpected: 500,
 }
 

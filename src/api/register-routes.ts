@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Me } from '../contract/identity.ts'
 import { endpoints } from '../contract/index.ts'
 import { type Access, accessTable, type Scope } from './access.ts'
 import { attachment, entityTag, matchesTag } from './answer-headers.ts'
@@ -9,6 +10,7 @@ import { languageOf } from './language.ts'
 import { readBody, readQuery } from './read-request.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import type { ApiServices } from './services.ts'
+import { storableAnswers } from './storable-answers.ts'
 import { textsFor } from './texts/texts.ts'
 
 /**
@@ -44,7 +46,7 @@ async function respond(
   params: Record<string, string>,
 ): Promise<Response> {
   requireSameOrigin(request, services.publicOrigin)
-  const entry = access === 'public' ? null : await enter(access, services, request)
+  const entry = access === 'public' ? null : await enter(route.endpoint.id, access, services, request)
   const { endpoint } = route
   const call: PublicCall = {
     request,
@@ -69,17 +71,33 @@ async function respond(
 
 /** Lets the caller in as far as the policy row says. */
 async function enter(
+  endpointId: string,
   access: Exclude<Access, 'public'>,
   services: ApiServices,
   request: Request,
 ): Promise<Pick<ActorCall, 'actor' | 'me' | 'scope' | 'store' | 'imports'>> {
   const signedIn = await services.sessions.actorOf(request)
   if (signedIn === null) throw new CodedProblem('not-signed-in')
+  requireDuties(endpointId, signedIn.me)
   const scope: Scope | undefined = access[signedIn.actor.role]
   if (scope === undefined) throw new CodedProblem('forbidden')
   const { actor } = signedIn
   const store = services.store.for(actor)
   return { ...signedIn, scope, store, imports: importJobsFor(actor, services.imports, store) }
+}
+
+/** What somebody may call who first has to change their password or enrol a second device. */
+const openBeforeDuties = [
+  'me.read',
+  'me.password',
+  'me.two-factor',
+  'me.two-factor-confirm',
+  'me.two-factor-disable',
+]
+
+function requireDuties(endpointId: string, { must }: Me): void {
+  if (must === null || openBeforeDuties.includes(endpointId)) return
+  throw new CodedProblem(must === 'change-password' ? 'password-change-required' : 'two-factor-required')
 }
 
 /** Cuts the answer to the contract, so that a field nobody declared is never sent. */
@@ -91,8 +109,8 @@ async function jsonAnswer(
   const text = JSON.stringify(endpoint.response.parse(value))
   const headers = new Headers(answerHeaders)
   headers.set('content-type', 'application/json')
-  if (endpoint.method !== 'GET') {
-    headers.set('cache-control', 'no-store')
+  if (endpoint.method !== 'GET' || !storableAnswers.has(endpoint.id)) {
+    headers.set('cache-control', 'private, no-store')
     return new Response(text, { status: endpoint.status ?? 200, headers })
   }
   const tag = await entityTag(text)

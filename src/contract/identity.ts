@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../domain/actor.ts'
 import { endpoint } from './endpoint.ts'
-import { agencyId } from './fields.ts'
+import { agencyId, instant } from './fields.ts'
 
 export const locale = z.enum(['id', 'en'])
 
@@ -22,15 +22,42 @@ export const me = z.object({
   agencyId: agencyId.nullable(),
   locale,
   mustChangePassword: z.boolean(),
+  /** Whether a code from a second device is asked for at sign-in. */
+  twoFactor: z.boolean(),
+  /** What has to be done before anything else; until then every other call is refused. */
+  must: z.enum(['change-password', 'enrol-two-factor']).nullable(),
 })
 export type Me = z.infer<typeof me>
+
+const password = z.string().min(1).max(200)
+/** Six digits; people type a space in the middle. */
+const totpCode = z
+  .string()
+  .max(20)
+  .transform(text => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/))
+/** As shown once at enrolment, e.g. `aB3dE-fG7hJ`. */
+const recoveryCode = z.string().trim().min(5).max(40)
 
 export const signIn = endpoint({
   id: 'auth.sign-in',
   method: 'POST',
   path: '/api/auth/sign-in/username',
   summary: 'Sign in; sets the session cookie',
-  body: z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  body: z.object({ username: z.string().min(1).max(100), password }),
+  /** `secondStep`: the password is right, but there is no session before the code. */
+  response: z.union([me, z.object({ secondStep: z.literal(true) })]),
+})
+
+export const secondStep = endpoint({
+  id: 'auth.second-step',
+  method: 'POST',
+  path: '/api/auth/sign-in/second-step',
+  summary: 'Finish signing in with a code from the second device, or a recovery code',
+  body: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('totp'), code: totpCode }),
+    z.strictObject({ kind: z.literal('recovery'), code: recoveryCode }),
+  ]),
   response: me,
 })
 
@@ -47,6 +74,48 @@ export const readMe = endpoint({
   method: 'GET',
   path: '/api/me',
   summary: 'Who is signed in',
+  response: me,
+})
+
+export const changeOwnPassword = endpoint({
+  id: 'me.password',
+  method: 'POST',
+  path: '/api/me/password',
+  summary: 'Change the own password; ends every other session of the account',
+  body: z.strictObject({ current: password, password: newPassword }),
+  response: me,
+})
+
+export const beginTwoFactor = endpoint({
+  id: 'me.two-factor',
+  method: 'POST',
+  path: '/api/me/two-factor',
+  summary: 'Begin to enrol a second device; asked for only once a code from it has confirmed it',
+  body: z.strictObject({ password }),
+  response: z.object({
+    /** `otpauth://…`, for a QR code. */
+    uri: z.string(),
+    /** The same in base 32, for typing. */
+    secret: z.string(),
+    recoveryCodes: z.array(z.string()),
+  }),
+})
+
+export const confirmTwoFactor = endpoint({
+  id: 'me.two-factor-confirm',
+  method: 'POST',
+  path: '/api/me/two-factor/confirm',
+  summary: 'Confirm the second device with a code from it',
+  body: z.strictObject({ code: totpCode }),
+  response: me,
+})
+
+export const disableTwoFactor = endpoint({
+  id: 'me.two-factor-disable',
+  method: 'POST',
+  path: '/api/me/two-factor/disable',
+  summary: 'Sign in without a second device again, where the role may',
+  body: z.strictObject({ password }),
   response: me,
 })
 
@@ -88,6 +157,8 @@ export const user = z.object({
   agencyId: agencyId.nullable(),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
+  twoFactor: z.boolean(),
+  lastSignInAt: instant.nullable(),
 })
 export type User = z.infer<typeof user>
 
@@ -119,4 +190,22 @@ export const createUser = endpoint({
     }),
   response: user,
   status: 201,
+})
+
+/** The user name is not among them: it never changes. */
+export const changeUser = endpoint({
+  id: 'users.update',
+  method: 'PATCH',
+  path: '/api/users/:username',
+  summary: 'Change an account of somebody else; ends its sessions where rights or secrets change',
+  body: z.strictObject({
+    name: z.string().min(1).max(120).optional(),
+    role: z.enum(roles).optional(),
+    agencyId: agencyId.nullable().optional(),
+    password: newPassword.optional(),
+    mustChangePassword: z.boolean().optional(),
+    disabled: z.boolean().optional(),
+    resetTwoFactor: z.literal(true).optional(),
+  }),
+  response: user,
 })

@@ -33,6 +33,16 @@ export const problemCodes = [
   'set-up-closed',
   'set-up-link-invalid',
   'password-weak',
+  'wrong-code',
+  'second-step-expired',
+  'wrong-password',
+  'password-same',
+  'password-change-required',
+  'two-factor-required',
+  'two-factor-mandatory',
+  'last-administrator',
+  'own-account',
+  'busy',
   'unexpected',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

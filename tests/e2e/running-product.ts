@@ -64,7 +64,10 @@ export async function startProduct(): Promise<RunningProduct> {
           origin: new URL(url).origin,
           cookie: await cookieOf(administrator),
         },
-        body: JSON.stringify({ username, name: `Uji ${username}`, role, agencyId, password }),
+        body: JSON.stringify({
+          ...{ username, name: `Uji ${username}`, role, agencyId, password },
+          mustChangePassword: false,
+        }),
       })
       if (response.status !== 201) throw new Error(`account not made: ${await response.text()}`)
     },

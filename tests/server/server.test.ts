@@ -88,6 +88,7 @@ async function operatorOn(running: RunningServer): Promise<Client> {
     name: 'Operator',
     role: 'operator',
     password,
+    mustChangePassword: false,
   })
   const operator = new Client(running)
   await operator.signIn('operator')
@@ -114,7 +115,8 @@ describe('sessions', () => {
   test('are secure under https', async () => {
     const client = new Client(await start({ ...withAdmin, PUBLIC_URL: 'https://pantau.test' }))
     const [cookie = ''] = (await client.signIn('kepala')).headers.getSetCookie()
-    expect(cookie).toMatch(/^__Secure-/)
+    expect(cookie).toMatch(/^__Host-/)
+    expect(cookie).not.toMatch(/Domain/i)
     expect(cookie).toMatch(/; Secure/)
   })
 

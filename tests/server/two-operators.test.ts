@@ -75,7 +75,10 @@ beforeAll(async () => {
   server = await startServer(config, { distFolder: join(folder, 'dist') })
   const admin = await new Operator().signIn('kepala')
   for (const username of ['ani', 'bayu']) {
-    await admin.call('POST', '/api/users', { username, name: username, role: 'operator', password })
+    await admin.call('POST', '/api/users', {
+      ...{ username, name: username, role: 'operator', password },
+      mustChangePassword: false,
+    })
   }
   ani = await new Operator().signIn('ani')
   bayu = await new Operator().signIn('bayu')

@@ -93,6 +93,24 @@ export const en: Catalogue = {
       title: 'No data yet',
       detail: 'There is no data for this date yet. Choose another date, or ask an operator to load it.',
     },
+    'original-deleted': {
+      title: 'The original file was deleted',
+      detail:
+        'The original file was deleted on {on} {why}. Its figures, findings and history are still there. If the file itself is needed again, ask whoever sent it.',
+    },
+    'too-many-reveals': {
+      title: 'No more NIK for now',
+      detail: 'One account may see at most {limit} whole NIK in an hour. Continue in an hour.',
+    },
+    'person-unknown': {
+      title: 'Nobody with this number',
+      detail: 'This number is nowhere in the stored data. Check each digit.',
+    },
+    'already-erased': {
+      title: 'Already erased',
+      detail:
+        'The data of this person were erased on {on}, and nothing new about them has come in since. There is nothing to do.',
+    },
     conflict: {
       title: 'Already taken',
       detail: 'The name is taken, or somebody just changed this. Reload the page and try again.',
@@ -118,6 +136,48 @@ export const en: Catalogue = {
     'password-weak': {
       title: 'Password too weak',
       detail: 'The password is easy to guess. Use at least 12 characters, such as several unrelated words.',
+    },
+    'wrong-code': {
+      title: 'Wrong code',
+      detail:
+        'The code does not match or was used before. Wait for the next code in your app, then try again.',
+    },
+    'second-step-expired': {
+      title: 'Time is over',
+      detail: 'The second step has expired. Sign in again with user name and password.',
+    },
+    'wrong-password': {
+      title: 'Wrong password',
+      detail: 'Your current password does not match. Nothing was changed.',
+    },
+    'password-same': {
+      title: 'The same password',
+      detail: 'The new password is the old one. Choose another.',
+    },
+    'password-change-required': {
+      title: 'Change your password first',
+      detail: 'Your password must be changed before you use this application.',
+    },
+    'two-factor-required': {
+      title: 'Set up two-step verification first',
+      detail: 'Your role must use two-step verification. Set it up before you use this application.',
+    },
+    'two-factor-mandatory': {
+      title: 'It cannot be switched off',
+      detail: 'Your role must use two-step verification. To use another device, set it up again.',
+    },
+    'last-administrator': {
+      title: 'The last administrator',
+      detail: 'There must always be one active administrator. Make another one first.',
+    },
+    'own-account': {
+      title: 'Your own account',
+      detail:
+        'Role, password and state of your own account are not changed here. Ask another administrator, or open the page of your account.',
+    },
+    busy: {
+      title: 'The server is busy',
+      detail: 'Too many people are signing in at once. Try again in a few seconds.',
     },
     unexpected: {
       title: 'Something went wrong',
@@ -648,6 +708,8 @@ export const en: Catalogue = {
   },
 
   names: {
+    retention: 'because its time was over',
+    erasure: 'because it held the data of somebody who was erased',
     roster: 'roster',
     registrations: 'registrations',
     memberships: 'BPJS memberships',

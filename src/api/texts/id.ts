@@ -102,6 +102,25 @@ export const id: Catalogue = {
       title: 'Belum ada data',
       detail: 'Belum ada data untuk tanggal ini. Pilih tanggal lain, atau minta operator memuat datanya.',
     },
+    'original-deleted': {
+      title: 'Berkas asli sudah dihapus',
+      detail:
+        'Berkas asli dihapus pada {on} {why}. Angka, temuan, dan riwayatnya tetap ada. Bila berkas itu diperlukan lagi, minta kepada pengirimnya.',
+    },
+    'too-many-reveals': {
+      title: 'Batas melihat NIK tercapai',
+      detail:
+        'Dalam satu jam paling banyak {limit} NIK boleh dilihat utuh dengan satu akun. Lanjutkan satu jam lagi.',
+    },
+    'person-unknown': {
+      title: 'Orang ini tidak ada di data',
+      detail: 'Nomor ini tidak ada di data mana pun yang tersimpan. Periksa kembali setiap angkanya.',
+    },
+    'already-erased': {
+      title: 'Sudah dihapus',
+      detail:
+        'Data orang ini sudah dihapus pada {on}, dan sejak itu tidak ada data baru tentangnya. Tidak ada yang perlu dilakukan.',
+    },
     conflict: {
       title: 'Sudah terpakai',
       detail:
@@ -130,6 +149,47 @@ export const id: Catalogue = {
       title: 'Kata sandi terlalu lemah',
       detail:
         'Kata sandi mudah ditebak. Pakai minimal 12 karakter, misalnya beberapa kata yang tidak berkaitan.',
+    },
+    'wrong-code': {
+      title: 'Kode salah',
+      detail: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi Anda, lalu coba lagi.',
+    },
+    'second-step-expired': {
+      title: 'Waktu habis',
+      detail: 'Langkah kedua sudah kedaluwarsa. Masuk lagi dengan nama pengguna dan kata sandi.',
+    },
+    'wrong-password': {
+      title: 'Kata sandi salah',
+      detail: 'Kata sandi Anda yang sekarang tidak cocok. Tidak ada yang diubah.',
+    },
+    'password-same': {
+      title: 'Kata sandi sama',
+      detail: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.',
+    },
+    'password-change-required': {
+      title: 'Ganti kata sandi dulu',
+      detail: 'Kata sandi Anda harus diganti sebelum memakai aplikasi ini.',
+    },
+    'two-factor-required': {
+      title: 'Pasang verifikasi dua langkah dulu',
+      detail: 'Peran Anda wajib memakai verifikasi dua langkah. Pasang dulu sebelum memakai aplikasi ini.',
+    },
+    'two-factor-mandatory': {
+      title: 'Tidak dapat dimatikan',
+      detail: 'Peran Anda wajib memakai verifikasi dua langkah. Untuk memakai perangkat lain, pasang ulang.',
+    },
+    'last-administrator': {
+      title: 'Administrator terakhir',
+      detail: 'Harus selalu ada satu administrator yang aktif. Buat administrator lain dulu.',
+    },
+    'own-account': {
+      title: 'Akun Anda sendiri',
+      detail:
+        'Peran, kata sandi, dan keaktifan akun Anda sendiri tidak diubah di sini. Mintalah administrator lain, atau buka halaman akun Anda.',
+    },
+    busy: {
+      title: 'Server sedang sibuk',
+      detail: 'Terlalu banyak orang masuk bersamaan. Coba lagi beberapa detik lagi.',
     },
     unexpected: {
       title: 'Terjadi kesalahan',
@@ -666,6 +726,8 @@ export const id: Catalogue = {
   },
 
   names: {
+    retention: 'karena masa simpannya berakhir',
+    erasure: 'karena memuat data seseorang yang datanya dihapus',
     roster: 'daftar pegawai',
     registrations: 'pendaftaran pekerja',
     memberships: 'kepesertaan BPJS',

@@ -31,7 +31,7 @@ function textsOf(catalogue: Catalogue): Texts {
   return {
     problem: (code, values) => {
       const { title, detail } = catalogue.problems[code]
-      return { title, detail: fillText(detail, values) }
+      return { title, detail: fillText(detail, inWords(values, catalogue)) }
     },
     fault: code => find(catalogue.faults, code) ?? catalogue.faults.other,
     issue: ({ code, raw, value, column, detail }) => {
@@ -65,7 +65,7 @@ function closerCode(code: string, { format, nearest, found }: TextValues): strin
 }
 
 /** Details that hold a code, not what stood in the file. */
-const coded = ['kind', 'field', 'nearest', 'given', 'found', 'what']
+const coded = ['kind', 'field', 'nearest', 'given', 'found', 'what', 'why']
 
 function inWords(values: TextValues, { names }: Catalogue): TextValues {
   return Object.fromEntries(

@@ -1,7 +1,10 @@
 import type { AuthContext } from 'better-auth'
-import type { NewUser, Sessions } from '../../api/sessions.ts'
+import { CodedProblem } from '../../api/coded-problem.ts'
+import type { ChangedUser, NewUser, Sessions, UserChange } from '../../api/sessions.ts'
+import { planUserChange } from '../../api/use-cases/plan-user-change.ts'
 import type { User } from '../../contract/identity.ts'
-import { type Role, roles } from '../../domain/actor.ts'
+import { type Actor, type Role, roles } from '../../domain/actor.ts'
+import { oneByOne } from './one-by-one.ts'
 import { hashPassword } from './password-hash.ts'
 import { isWeakPassword } from './weak-password.ts'
 
@@ -14,25 +17,66 @@ export interface StoredUser {
   readonly banned?: boolean | null
   readonly agencyId?: string | null
   readonly mustChangePassword?: boolean | null
+  readonly twoFactorEnabled?: boolean | null
+  readonly lastSignInAt?: Date | string | null
 }
 
 export type Users = Sessions['users'] & { find(username: string): Promise<StoredUser | null> }
 
 interface Accounts {
-  readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'count'>
-  readonly internalAdapter: Pick<AuthContext['internalAdapter'], 'createUser' | 'linkAccount'>
+  readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'count' | 'delete'>
+  readonly internalAdapter: Pick<
+    AuthContext['internalAdapter'],
+    'createUser' | 'linkAccount' | 'updateUser' | 'updatePassword' | 'deleteUserSessions'
+  >
 }
 
 /** The accounts in better-auth's tables. */
-export function createUsers({ adapter, internalAdapter }: Accounts, clock: () => Date): Users {
+export function createUsers(accounts: Accounts, clock: () => Date): Users {
+  const { adapter } = accounts
+  // Two calls with one name, two first administrators, or the last two administrators who
+  // disable each other must not both pass the check.
+  const inTurn = oneByOne()
   const find = (username: string) =>
     adapter.findOne<StoredUser>({ model: 'user', where: [{ field: 'username', value: username }] })
+  const findAll = () =>
+    adapter.findMany<StoredUser>({
+      model: 'user',
+      limit: 10_000,
+      sortBy: { field: 'username', direction: 'asc' },
+    })
 
-  async function add({ password, username, ...user }: NewUser): Promise<User | 'taken'> {
-    if ((await find(username)) !== null) return 'taken'
-    const hash = await hashPassword(password)
-    const now = clock()
-    const fields = {
+  return {
+    find,
+    async list() {
+      return (await findAll()).map(userView)
+    },
+    async create(user) {
+      if (isWeakPassword(user.password, user.username, user.name)) return 'password-weak'
+      const hash = await hashPassword(user.password)
+      return inTurn(async () =>
+        (await find(user.username)) === null ? addUser(accounts, user, hash, clock()) : 'taken',
+      )
+    },
+    async change(username, change, by) {
+      const hash = await hashOfChange(username, change, find)
+      return inTurn(async () => changeUser(accounts, await findAll(), username, change, hash, by))
+    },
+    async hasAdministrator() {
+      const where = [{ field: 'role', value: 'admin' satisfies Role }]
+      return (await adapter.count({ model: 'user', where })) > 0
+    },
+  }
+}
+
+async function addUser(
+  { internalAdapter }: Accounts,
+  { password: _, username, ...user }: NewUser,
+  hash: string,
+  now: Date,
+): Promise<ChangedUser> {
+  const made = await internalAdapter.createUser(
+    {
       ...user,
       username,
       displayUsername: username,
@@ -41,44 +85,54 @@ export function createUsers({ adapter, internalAdapter }: Accounts, clock: () =>
       emailVerified: true,
       createdAt: now,
       updatedAt: now,
-    }
-    const made = await internalAdapter.createUser(fields, { method: 'admin' })
-    await internalAdapter.linkAccount({
-      userId: made.id,
-      accountId: made.id,
-      providerId: 'credential',
-      password: hash,
-    })
-    return userView({ ...user, username, id: made.id })
-  }
+    },
+    { method: 'admin' },
+  )
+  await internalAdapter.linkAccount({
+    userId: made.id,
+    accountId: made.id,
+    providerId: 'credential',
+    password: hash,
+  })
+  return { id: made.id, user: userView({ ...user, username, id: made.id }) }
+}
 
-  // One after the other: two calls with one name, or two first administrators, must not both pass the check.
-  let last: Promise<unknown> = Promise.resolve()
-  const oneByOne = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
-  }
+/** Hashing takes its time: it is done before the turn, not in it. */
+async function hashOfChange(
+  username: string,
+  { password }: UserChange,
+  find: Users['find'],
+): Promise<string | null> {
+  if (password === undefined) return null
+  const user = await find(username)
+  if (isWeakPassword(password, username, user?.name)) throw new CodedProblem('password-weak')
+  return hashPassword(password)
+}
 
-  return {
-    find,
-    async list() {
-      const found = await adapter.findMany<StoredUser>({
-        model: 'user',
-        limit: 10_000,
-        sortBy: { field: 'username', direction: 'asc' },
-      })
-      return found.map(userView)
-    },
-    async create(user) {
-      if (isWeakPassword(user.password, user.username)) return 'password-weak'
-      return oneByOne(() => add(user))
-    },
-    async hasAdministrator() {
-      const where = [{ field: 'role', value: 'admin' satisfies Role }]
-      return (await adapter.count({ model: 'user', where })) > 0
-    },
+async function changeUser(
+  { adapter, internalAdapter }: Accounts,
+  stored: readonly StoredUser[],
+  username: string,
+  change: UserChange,
+  hash: string | null,
+  by: Actor,
+): Promise<ChangedUser> {
+  const found = stored.find(user => user.username === username)
+  if (found === undefined) throw new CodedProblem('not-found')
+  const { id } = found
+  const { next, endsSessions } = planUserChange(stored.map(userView), userView(found), change, by)
+  const { name, role, agencyId, disabled, mustChangePassword, twoFactor } = next
+  await internalAdapter.updateUser(id, {
+    ...{ name, role, agencyId, mustChangePassword },
+    ...{ banned: disabled, twoFactorEnabled: twoFactor },
+  })
+  if (hash !== null) await internalAdapter.updatePassword(id, hash)
+  if (change.resetTwoFactor) {
+    await adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: id }] })
   }
+  // After the change, so that no session begins in between under the old rights.
+  if (endsSessions) await internalAdapter.deleteUserSessions(id)
+  return { id, user: next }
 }
 
 export function isActive(user: StoredUser): boolean {
@@ -88,6 +142,7 @@ export function isActive(user: StoredUser): boolean {
 export function userView(user: StoredUser): User {
   const role = roles.find(known => known === user.role)
   if (role === undefined) throw new Error('account with an unknown role')
+  const { lastSignInAt } = user
   return {
     username: user.username ?? '',
     name: user.name,
@@ -95,5 +150,7 @@ export function userView(user: StoredUser): User {
     agencyId: user.agencyId ?? null,
     disabled: user.banned === true,
     mustChangePassword: user.mustChangePassword === true,
+    twoFactor: user.twoFactorEnabled === true,
+    lastSignInAt: lastSignInAt ? new Date(lastSignInAt).toISOString() : null,
   }
 }

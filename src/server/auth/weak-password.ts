@@ -37,10 +37,13 @@ const guessable = [
  * once well-known words, the user's own name, digits in a row and repeats are
  * taken away.
  */
-export function isWeakPassword(password: string, username: string): boolean {
+export function isWeakPassword(password: string, username: string, name = ''): boolean {
   if (password.length < minPasswordLength) return true
   let rest = password.toLowerCase().replace(/[\s._-]+/g, '')
-  for (const word of [username.toLowerCase().replace(/[._-]+/g, ''), ...guessable].toSorted(byLength)) {
+  const own = [username.replace(/[._-]+/g, ''), ...name.split(/[^\p{L}\p{N}]+/u)].map(word =>
+    word.toLowerCase(),
+  )
+  for (const word of [...own, ...guessable].toSorted(byLength)) {
     if (word.length > 2) rest = rest.replaceAll(word, '')
   }
   rest = rest.replace(/0?123456789?0?|(?:19|20)\d\d|123+/g, '').replace(/(.)\1+/g, '$1')

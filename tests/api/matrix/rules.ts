@@ -49,6 +49,9 @@ const operatorOnly: Who = { operator: 'all' }
 const aggregate: Rule = { who: everybody, targets: noObject, shows: 'nobody' }
 const aggregateAsOf: Rule = { ...aggregate, targets: cutOffs }
 
+/** Everybody may, for themselves; tried with nothing in it, so that nothing changes. */
+const ownAccount: Rule = { ...aggregate, allowed: () => 400, json: {} }
+
 const listed: Rule = { who: lists, targets: () => agencyQueries(), holds: peopleOf }
 const contents = (query = ''): Rule => ({ who: importing, targets: city => uploads(city, query) })
 const step = (draft: Outcome, committed: Outcome): Pick<Rule, 'allowed'> => ({
@@ -63,10 +66,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/set-up': { who: 'anybody', targets: noObject, shows: 'nobody' },
   'POST /api/set-up': { who: 'anybody', targets: noObject, allowed: () => 400, json: {} },
   'POST /api/auth/sign-in/username': { who: 'anybody', targets: noObject, allowed: () => 400, json: {} },
+  'POST /api/auth/sign-in/second-step': { who: 'anybody', targets: noObject, allowed: () => 400, json: {} },
   // Tried apart: it would end the session of the calls after it.
   'POST /api/auth/sign-out': { who: 'anybody', targets: noObject, allowed: () => 'untried' },
 
   'GET /api/me': aggregate,
+  'POST /api/me/password': ownAccount,
+  'POST /api/me/two-factor': ownAccount,
+  'POST /api/me/two-factor/confirm': ownAccount,
+  'POST /api/me/two-factor/disable': ownAccount,
   'GET /api/agencies': aggregate,
   'GET /api/agencies/:agencyId': {
     ...{ who: administration, targets: noObject, allowed: () => 404 },
@@ -147,6 +155,12 @@ export const rules: Readonly<Record<string, Rule>> = {
 
   'GET /api/users': { who: administration, targets: noObject, shows: 'nobody' },
   'POST /api/users': { who: administration, targets: noObject, allowed: () => 400, json: {} },
+  'PATCH /api/users/:username': {
+    who: administration,
+    targets: noObject,
+    allowed: () => 404,
+    json: { name: 'Siapa' },
+  },
 }
 
 /** The agency of whoever calls as a secretary, and under whose name they upload. */

@@ -19,7 +19,10 @@ export class OperatorClient {
   /** Makes the operator's account and signs in. */
   static async first(url: string): Promise<OperatorClient> {
     const admin = new OperatorClient(url, await signIn(url, administrator))
-    await admin.#call('POST', '/api/users', { ...operator, name: 'Operator Rekaan', role: 'operator' })
+    await admin.#call('POST', '/api/users', {
+      ...operator,
+      ...{ name: 'Operator Rekaan', role: 'operator', mustChangePassword: false },
+    })
     return new OperatorClient(url, await signIn(url, operator))
   }
 

@@ -1,0 +1,27 @@
+import type { SignedIn } from '../../api/sessions.ts'
+import type { AuthSettings, createAuth } from './auth-options.ts'
+import type { StoredUser, Users } from './create-users.ts'
+import type { SetUpLink } from './set-up-link.ts'
+import type { SignInLimits } from './sign-in-limits.ts'
+import type { UsedCodes } from './used-codes.ts'
+
+export interface SessionsSettings extends AuthSettings {
+  readonly clock: () => Date
+  readonly setUpLink: SetUpLink
+  /** Where a request came from. */
+  readonly addressOf: (request: Request) => string
+  /** Whether roles that see the whole city, or give rights, must sign in with a second device. */
+  readonly requireTwoFactor: boolean
+}
+
+/** What the parts of signing in share. */
+export interface AuthBase {
+  readonly auth: ReturnType<typeof createAuth>
+  readonly context: Awaited<ReturnType<typeof createAuth>['$context']>
+  readonly users: Users
+  readonly settings: SessionsSettings
+  readonly limits: SignInLimits
+  readonly usedCodes: UsedCodes
+  requiresTwoFactor(role: string): boolean
+  signedIn(user: StoredUser): SignedIn
+}
