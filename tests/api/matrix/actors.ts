@@ -1,6 +1,6 @@
 import { sampleActors } from '../../../mocks/fixed-sessions.ts'
 import type { Actor } from '../../../src/domain/actor.ts'
-import { agencyA, agencyB, type Canary, type Eyes } from './canary-people.ts'
+import { accounts, agencyA, agencyB, type Canary, type Eyes } from './canary-people.ts'
 
 export type ActorName =
   | 'anonymous'
@@ -16,44 +16,41 @@ export type ActorName =
   | 'plannerNowMayor'
   | 'secretaryANowPlanner'
 
-const secretaryA: Actor = { ...sampleActors.secretary, agencyId: agencyA }
-const secretaryB: Actor = {
-  ...secretaryA,
-  id: 'akun-secretary-dua',
-  username: 'sekretaris.dua',
-  name: 'Sekretaris Dua',
-  agencyId: agencyB,
-}
+const account = (of: keyof typeof accounts) => ({
+  ...{ id: `akun-${of}-matriks`, username: accounts[of][0], name: accounts[of][1] },
+})
+const operator: Actor = { ...sampleActors.operator, ...account('operator') }
+const planner: Actor = { ...sampleActors.planner, ...account('planner') }
+const secretaryA: Actor = { ...sampleActors.secretary, ...account('a'), agencyId: agencyA }
+const secretaryB: Actor = { ...sampleActors.secretary, ...account('b'), agencyId: agencyB }
 
 /** Everybody who calls. Whose account was changed still has the name that earlier uploads were made under. */
 export const actors: Readonly<Record<ActorName, Actor | null>> = {
   anonymous: null,
   admin: sampleActors.admin,
-  operator: sampleActors.operator,
+  operator,
   mayor: sampleActors.mayor,
-  planner: sampleActors.planner,
+  planner,
   secretaryA,
   secretaryB,
   secretaryOfNone: {
-    ...secretaryA,
+    ...sampleActors.secretary,
     id: 'akun-secretary-tanpa',
     username: 'sekretaris.tanpa',
     agencyId: null,
   },
-  operatorNowSecretaryA: { ...sampleActors.operator, role: 'secretary', agencyId: agencyA },
+  operatorNowSecretaryA: { ...operator, role: 'secretary', agencyId: agencyA },
   secretaryBNowOfA: { ...secretaryB, agencyId: agencyA },
-  plannerNowMayor: { ...sampleActors.planner, role: 'mayor' },
+  plannerNowMayor: { ...planner, role: 'mayor' },
   secretaryANowPlanner: { ...secretaryA, role: 'planner', agencyId: null },
 }
 
 export const actorNames = Object.keys(actors) as ActorName[]
 
-const peopleOfA: readonly Eyes[] = ['people-a']
-
 /** Whose canaries somebody may ever be shown. */
 const eyesOf: Readonly<Record<ActorName, readonly Eyes[]>> = {
   anonymous: [],
-  admin: [],
+  admin: ['account-operator', 'account-a', 'account-b', 'account-planner'],
   operator: [
     'people-a',
     'people-b',
@@ -63,16 +60,17 @@ const eyesOf: Readonly<Record<ActorName, readonly Eyes[]>> = {
     'upload-a',
     'upload-b',
     'planner',
+    'account-operator',
   ],
   mayor: ['people-a', 'people-b', 'formerly-a', 'formerly-b'],
-  planner: ['planner'],
-  secretaryA: ['people-a', 'upload-a'],
-  secretaryB: ['people-b', 'upload-b'],
+  planner: ['planner', 'account-planner'],
+  secretaryA: ['people-a', 'upload-a', 'account-a'],
+  secretaryB: ['people-b', 'upload-b', 'account-b'],
   secretaryOfNone: [],
-  operatorNowSecretaryA: peopleOfA,
-  secretaryBNowOfA: peopleOfA,
-  plannerNowMayor: ['people-a', 'people-b', 'formerly-a', 'formerly-b'],
-  secretaryANowPlanner: [],
+  operatorNowSecretaryA: ['people-a', 'account-operator'],
+  secretaryBNowOfA: ['people-a', 'account-b'],
+  plannerNowMayor: ['people-a', 'people-b', 'formerly-a', 'formerly-b', 'account-planner'],
+  secretaryANowPlanner: ['account-a'],
 }
 
 /** Whether somebody may see a canary; the former agency of a person only in what speaks of then. */

@@ -5,7 +5,16 @@ import type { NipLinkView } from '../../../src/contract/nip-links.ts'
 import type { RememberedAnswerView } from '../../../src/contract/remembered-answers.ts'
 import { call, getJson, upload } from '../calls.ts'
 import { type ActorName, actors } from './actors.ts'
-import { december, november, october, canaryAsn as p, spoilt, canaryWorkers as w } from './canary-people.ts'
+import {
+  debitRemarks,
+  december,
+  november,
+  october,
+  canaryAsn as p,
+  spoilt,
+  canaryWorkers as w,
+  words,
+} from './canary-people.ts'
 
 export type UploadName =
   | 'operatorCommitted'
@@ -18,34 +27,53 @@ export type UploadName =
   | 'plannerCommitted'
   | 'plannerDraft'
 
-export interface CanaryCity extends TestApi {
+export interface LoadedCity {
   readonly uploads: Readonly<Record<UploadName, string>>
+  /** Withdrawn again, for a reason. */
+  readonly withdrawn: Readonly<Record<'operator' | 'a' | 'b' | 'planner', string>>
   readonly answers: Readonly<Record<'city' | 'a' | 'b', string>>
   readonly nipLink: string
+}
+
+export interface CanaryCity extends TestApi, LoadedCity {
   /** The same city as somebody sees it; always the same app for the same actor. */
   seenBy(actor: ActorName): Hono
 }
 
 type Asn = readonly [nip: string, name: string]
-type Worker = readonly [nik: string, name: string, phone: string]
+/** Resident's number, name, telephone, and for some occupation and place of work. */
+type Worker = readonly [nik: string, name: string, phone: string, occupation?: string, workplace?: string]
 
-const roster = (rows: readonly (readonly [Asn, string])[]) =>
-  ['NIP,Nama,OPD,Jabatan', ...rows.map(([[nip, name], opd]) => `${nip},${name},${opd},Analis`)].join('\n')
+const roster = (rows: readonly (readonly [Asn, string])[], heading = 'Keterangan') =>
+  [
+    `NIP,Nama,OPD,Jabatan,${heading}`,
+    ...rows.map(([[nip, name], opd]) => `${nip},${name},${opd},Analis,x`),
+  ].join('\n')
 
 /** @param date how days are written, which a secretary is asked once */
 export const form = (
   rows: readonly (readonly [Asn, Worker])[],
   bad: readonly [string, string],
   date: string,
+  heading = 'Keterangan',
 ) =>
   [
-    'NIP,Nama ASN,NIK Pekerja,Nama Pekerja,No HP,Tanggal Daftar',
-    ...rows.map(([[nip, name], [nik, worker, phone]]) => [nip, name, nik, worker, phone, date].join(',')),
-    `${rows[0]?.[0].join(',')},${bad.join(',')},,${date}`,
+    `NIP,Nama ASN,NIK Pekerja,Nama Pekerja,No HP,Jenis Pekerjaan,Lokasi Kerja,Tanggal Daftar,${heading}`,
+    ...rows.map(([[nip, name], [nik, worker, phone, occupation = '', workplace = '']]) =>
+      [nip, name, nik, worker, phone, occupation, workplace, date, 'x'].join(','),
+    ),
+    `${rows[0]?.[0].join(',')},${bad.join(',')},,,,${date},x`,
   ].join('\n')
 
-const coverage = (bad: string, rows: readonly string[]) =>
-  ['Bulan,Potensi,Terlindungi', ...rows, `30/06/2025,${bad},1`].join('\n')
+const coverage = (bad: string, rows: readonly string[], heading = 'Keterangan') =>
+  [`Bulan,Potensi,Terlindungi,${heading}`, ...rows.map(row => `${row},x`), `30/06/2025,${bad},1,x`].join('\n')
+
+/** Of October, where no list of members stands: the states of then rest on them. */
+const debits = [
+  'NIP,Nama,NIK,Bulan,Hasil,Nominal,Keterangan',
+  `${p.ownA},${w.ofOwnA[0]},Oktober 2025,BERHASIL,16800,${debitRemarks.ofOwnA}`,
+  `${p.ownB},${w.ofOwnB[0]},Oktober 2025,GAGAL,16800,${debitRemarks.ofOwnB}`,
+].join('\n')
 
 const octoberRoster = roster([
   ...([p.ownA, p.alsoA, p.leftA] as const).map(asn => [asn, 'Disbudpar'] as const),
@@ -64,10 +92,20 @@ const cityForm = form(
   ],
   spoilt.operator,
   '25/10/2025',
+  words.operator[1],
+)
+// Nothing was said of October when its debits came: their workers are registered by a file of then.
+const octoberForm = form(
+  [
+    [p.ownA, w.ofOwnA],
+    [p.ownB, w.ofOwnB],
+  ],
+  ['', ''],
+  '05/10/2025',
 )
 const statuses = ['NIK,Status', `${w.ofOwnA[0]},Aktief`, `${w.ofOwnB[0]},Aktief`].join('\n')
 
-/** A city of canaries in two agencies, loaded by an operator, two secretaries and a planner. */
+/** A city of canaries in two agencies, on a database in memory. */
 export async function buildCanaryCity(): Promise<CanaryCity> {
   const city = await createTestApi()
   const apps = new Map<ActorName, Hono>()
@@ -76,12 +114,27 @@ export async function buildCanaryCity(): Promise<CanaryCity> {
     apps.set(name, app)
     return app
   }
-  const draft = async (by: ActorName, file: string, content: string, asOf?: string, answers = {}) => {
+  const loaded = await loadCanaryCity(seenBy, async () => city.settled())
+  return { ...city, ...loaded, seenBy }
+}
+
+type Loader = 'operator' | 'secretaryA' | 'secretaryB' | 'planner'
+
+/**
+ * Has an operator, two secretaries and a planner load the canaries.
+ *
+ * @param settled resolves when an import has been read
+ */
+export async function loadCanaryCity(
+  seenBy: (loader: Loader) => Pick<Hono, 'fetch'>,
+  settled: (loader: Loader, importId: string) => Promise<unknown>,
+): Promise<LoadedCity> {
+  const draft = async (by: Loader, file: string, content: string, asOf?: string, answers = {}) => {
     const { id } = await upload(seenBy(by), file, content, asOf === undefined ? {} : { asOf })
-    await city.settled()
+    await settled(by, id)
     if (Object.keys(answers).length > 0) {
       await must(call(seenBy(by), 'PATCH', `/api/imports/${id}`, { json: { answers } }))
-      await city.settled()
+      await settled(by, id)
     }
     const view = await getJson<Import>(seenBy(by), `/api/imports/${id}`)
     if (view.status !== 'draft' || view.questions.length > 0)
@@ -93,30 +146,50 @@ export async function buildCanaryCity(): Promise<CanaryCity> {
     await must(call(seenBy(args[0]), 'POST', `/api/imports/${id}/commit`))
     return id
   }
+  const withdrawn = async (reason: string, ...args: Parameters<typeof draft>) => {
+    const id = await load(...args)
+    await must(call(seenBy(args[0]), 'POST', `/api/imports/${id}/withdraw`, { json: { reason } }))
+    return id
+  }
+  const { operator, a, b, planner } = words
 
-  await load('operator', 'pegawai-oktober.csv', octoberRoster, october)
-  const operatorRoster = await load('operator', 'pegawai.csv', roster(novemberRows), november, {
-    [`person:${p.twiceB[0]}`]: 'dinkes',
-  })
-  const operatorCommitted = await load('operator', 'pendaftaran.csv', cityForm, november)
-  await load('operator', 'kepesertaan.csv', statuses, november, { 'status:aktief': 'active' })
+  await load('operator', `${operator[0]} oktober.csv`, octoberRoster, october)
+  await load('operator', `${operator[0]} formulir.csv`, octoberForm, october)
+  await load('operator', `${operator[0]} debet.csv`, debits)
+  const operatorRoster = await load(
+    'operator',
+    `${operator[0]}.csv`,
+    roster(novemberRows, operator[1]),
+    november,
+    { [`person:${p.twiceB[0]}`]: 'dinkes' },
+  )
+  const operatorCommitted = await load('operator', `${operator[0]} daftar.csv`, cityForm, november)
+  await load('operator', `${operator[0]} kepesertaan.csv`, statuses, november, { 'status:aktief': 'active' })
   const monthFirst = { 'order:timestamp': 'month-first' }
-  const aCommitted = await load(
-    'secretaryA',
-    'formulir-a.csv',
-    form([[p.alsoA, w.uploadedByA]], spoilt.a, '10/25/2025'),
-    november,
-    monthFirst,
-  )
-  const bCommitted = await load(
-    'secretaryB',
-    'formulir-b.csv',
-    form([[p.ownB, w.uploadedByB]], spoilt.b, '10/26/2025'),
-    november,
-    monthFirst,
-  )
+  // One heading for all files of an agency: what was answered for it is remembered.
+  const ofA = (date: string) => form([[p.alsoA, w.uploadedByA]], spoilt.a, date, a[1])
+  const ofB = (date: string) => form([[p.ownB, w.uploadedByB]], spoilt.b, date, b[1])
+  const aCommitted = await load('secretaryA', `${a[0]}.csv`, ofA('10/25/2025'), november, monthFirst)
+  const bCommitted = await load('secretaryB', `${b[0]}.csv`, ofB('10/26/2025'), november, monthFirst)
   const months = ['30/09/2025,756873,386000', '31/10/2025,756873,388000', '30/11/2025,756873,390498']
-  const plannerCommitted = await load('planner', 'cakupan.csv', coverage(spoilt.planner[0], months))
+  const plannerCommitted = await load(
+    'planner',
+    `${planner[0]}.csv`,
+    coverage(spoilt.planner[0], months, planner[1]),
+  )
+  const late = ['31/12/2025,756873,391000']
+  const gone = {
+    operator: await withdrawn(
+      operator[2],
+      ...(['operator', `${operator[0]} desember.csv`, roster(novemberRows.slice(0, -1)), december] as const),
+    ),
+    a: await withdrawn(a[2], 'secretaryA', `${a[0]} desember.csv`, ofA('11/20/2025'), december),
+    b: await withdrawn(b[2], 'secretaryB', `${b[0]} desember.csv`, ofB('11/21/2025'), december),
+    planner: await withdrawn(
+      planner[2],
+      ...(['planner', `${planner[0]} desember.csv`, coverage(spoilt.planner[0], late)] as const),
+    ),
+  }
 
   const uploads = {
     operatorRoster,
@@ -137,30 +210,29 @@ export async function buildCanaryCity(): Promise<CanaryCity> {
     aDraft: await draft(
       'secretaryA',
       `${spoilt.aDraft[1]}.csv`,
-      form([[p.ownA, w.draftedByA]], spoilt.aDraft, '11/25/2025'),
+      form([[p.ownA, w.draftedByA]], spoilt.aDraft, '11/25/2025', a[1]),
       december,
     ),
     bDraft: await draft(
       'secretaryB',
       `${spoilt.bDraft[1]}.csv`,
-      form([[p.ownB, w.draftedByB]], spoilt.bDraft, '11/26/2025'),
+      form([[p.ownB, w.draftedByB]], spoilt.bDraft, '11/26/2025', b[1]),
       december,
     ),
     plannerDraft: await draft(
       'planner',
       `${spoilt.plannerDraft[1]}.csv`,
-      coverage(spoilt.plannerDraft[0], ['31/12/2025,756873,391000']),
+      coverage(spoilt.plannerDraft[0], late),
     ),
   }
   const answers = await getJson<RememberedAnswerView[]>(seenBy('operator'), '/api/remembered-answers')
   const answerOf = (agencyId: string | null) => idOf(answers.find(answer => answer.agencyId === agencyId))
   const links = await getJson<NipLinkView[]>(seenBy('operator'), '/api/nip-links')
   return {
-    ...city,
     uploads,
+    withdrawn: gone,
     answers: { city: answerOf(null), a: answerOf('disbudpar'), b: answerOf('dinkes') },
     nipLink: idOf(links[0]),
-    seenBy,
   }
 }
 

@@ -27,17 +27,20 @@ const asn = {
   nextB: ['199309092021092009', 'Ulbrantis'],
 } as const
 
-/** A worker: resident's number, name and telephone. */
+/** A worker: resident's number, name, telephone, occupation and place of work. */
 const worker = {
-  ofOwnA: ['3374016003904101', 'Wolimara', '081255500101'],
-  ofOwnB: ['3374010101904202', 'Krestuvan', '081255500202'],
-  ofLeftA: ['3374010502904303', 'Fandriquel', '081255500303'],
-  ofLeftB: ['3374010603904404', 'Osmerthal', '081255500404'],
-  uploadedByA: ['3374010704904505', 'Pelzandro', '081255500505'],
-  draftedByA: ['3374010804904606', 'Ghelumar', '081255500606'],
-  uploadedByB: ['3374010904904707', 'Sarquinel', '081255500707'],
-  draftedByB: ['3374011004904808', 'Trevokan', '081255500808'],
+  ofOwnA: ['3374016003904101', 'Wolimara', '081255500101', 'Pembuat Vaskonir', 'Gang Ombrelux'],
+  ofOwnB: ['3374010101904202', 'Krestuvan', '081255500202', 'Pembuat Tislobar', 'Gang Yexumort'],
+  ofLeftA: ['3374010502904303', 'Fandriquel', '081255500303', 'Pembuat Gurvandel', 'Gang Ployestra'],
+  ofLeftB: ['3374010603904404', 'Osmerthal', '081255500404', 'Pembuat Hexwilon', 'Gang Drimbaquo'],
+  uploadedByA: ['3374010704904505', 'Pelzandro', '081255500505', 'Pembuat Jolmuvik', 'Gang Sneutarb'],
+  draftedByA: ['3374010804904606', 'Ghelumar', '081255500606', 'Pembuat Kvintosel', 'Gang Ruxpalim'],
+  uploadedByB: ['3374010904904707', 'Sarquinel', '081255500707', 'Pembuat Lozdimar', 'Gang Tweblonk'],
+  draftedByB: ['3374011004904808', 'Trevokan', '081255500808', 'Pembuat Myxotheg', 'Gang Uzenvarl'],
 } as const
+
+/** What the bank wrote beside a debit. */
+export const debitRemarks = { ofOwnA: 'Saldo Quavelint', ofOwnB: 'Saldo Brendokith' } as const
 
 export const canaryAsn = asn
 export const canaryWorkers = worker
@@ -54,12 +57,29 @@ export const spoilt = {
   plannerDraft: ['Kestrumov', 'Kestrumov'],
 } as const
 
+/** What people write around the rows: names of files, headings nobody asked for, reasons of withdrawals. */
+export const words = {
+  operator: ['Wexmarind pegawai', 'Heading Xanthivor', 'karena Draxonil keliru'],
+  a: ['Gimvorel formulir', 'Heading Eskulanti', 'karena Fernobast keliru'],
+  b: ['Tulvostra formulir', 'Heading Palquorem', 'karena Zintovase keliru'],
+  planner: ['Nordwikam cakupan', 'Heading Ovelgrast', 'karena Mulbrethon keliru'],
+} as const
+
+/** Accounts that load files: the user name is a number of the staff, as offices give them. */
+export const accounts = {
+  operator: ['197701012003121013', 'Rendovask'],
+  a: ['198107072008012011', 'Selquomir'],
+  b: ['198208082009022012', 'Tarvilune'],
+  planner: ['198909092014031014', 'Ulmestrick'],
+} as const
+
 /**
  * Whose eyes a canary is for.
  *
  * - `people`: who may see the lists of that agency.
  * - `formerly-a`, `formerly-b`: the former agency sees them on rosters of then; the present one always.
  * - `operator`, `upload-a`, `upload-b`, `planner`: who may look into those uploads.
+ * - `account-…`: that account itself, and who manages accounts.
  */
 export type Eyes =
   | 'people-a'
@@ -70,12 +90,15 @@ export type Eyes =
   | 'upload-a'
   | 'upload-b'
   | 'planner'
+  | `account-${keyof typeof accounts}`
 
 export interface Canary {
   /** Names the person in failures. */
   readonly of: string
   readonly text: string
   readonly eyes: readonly Eyes[]
+  /** Not of a person of the rosters: what stands around a file, or whose account it is. */
+  readonly is?: 'words' | 'account'
 }
 
 export const canaries: readonly Canary[] = [
@@ -105,7 +128,23 @@ export const canaries: readonly Canary[] = [
   ...spoiltRow('bDraft', 'upload-b'),
   ...spoiltRow('planner', 'planner'),
   ...spoiltRow('plannerDraft', 'planner'),
+  { of: 'debit of ofOwnA', text: debitRemarks.ofOwnA, eyes: ['people-a', 'operator'] },
+  { of: 'debit of ofOwnB', text: debitRemarks.ofOwnB, eyes: ['people-b', 'operator'] },
+  ...around('operator', 'operator'),
+  ...around('a', 'upload-a'),
+  ...around('b', 'upload-b'),
+  ...around('planner', 'planner'),
 ]
+
+function around(of: keyof typeof words, eyes: Eyes): Canary[] {
+  return [
+    ...words[of].map(text => ({ of: `words of ${of}`, text, eyes: [eyes], is: 'words' as const })),
+    ...accounts[of].map(text => ({
+      ...{ of: `account ${of}`, text, is: 'account' as const },
+      eyes: [eyes, `account-${of}`] satisfies Eyes[],
+    })),
+  ]
+}
 
 function person(of: keyof typeof asn, eyes: readonly Eyes[]): Canary[] {
   const [nip, name] = asn[of]
@@ -113,11 +152,13 @@ function person(of: keyof typeof asn, eyes: readonly Eyes[]): Canary[] {
   return [nip, name].map(text => ({ of, text, eyes }))
 }
 
-/** The lists show a worker's name and the masked number; the rest is for who may look into the file. */
+/** The lists show a worker's name, work and masked number; the rest is for who may look into the file. */
 function employee(of: keyof typeof worker, shown: readonly Eyes[], whole: readonly Eyes[]): Canary[] {
-  const [nik, name, phone] = worker[of]
+  const [nik, name, phone, occupation, workplace] = worker[of]
   return [
     { of, text: name, eyes: [...shown, ...whole] },
+    { of, text: occupation, eyes: [...shown, ...whole] },
+    { of, text: workplace, eyes: whole },
     { of, text: `••••${nik.slice(-4)}`, eyes: [...shown, ...whole] },
     { of, text: nik, eyes: whole },
     { of, text: phone.replace(/^0/, ''), eyes: whole },

@@ -55,9 +55,10 @@ function faultsOf(rule: Rule, actor: ActorName, target: Target, outcome: Outcome
   const found = findCanaries(answer)
   const isGiven = answer.status === 200
   const leaks = found.filter(({ canary }) => {
-    if (!isGiven || rule.shows === 'nobody') return true
-    if (rule.shows === 'own-files' && !opensFiles(actor)) return true
-    return !maySee(actor, canary, target.isOfThen)
+    if (!isGiven || !maySee(actor, canary, target.isOfThen)) return true
+    // What stands around one's own files, and one's own account, are no people of the city.
+    if (canary.is !== undefined) return false
+    return rule.shows === 'nobody' || (rule.shows === 'own-files' && !opensFiles(actor))
   })
   const texts = new Set(found.map(({ canary }) => canary.text))
   const wanted = isGiven ? (rule.holds?.(target, actor) ?? []) : []

@@ -3,7 +3,7 @@ import type { Import } from '../../../src/contract/imports.ts'
 import { call, getJson, uploadForm } from '../calls.ts'
 import type { ActorName } from './actors.ts'
 import { buildCanaryCity, type CanaryCity, form } from './canary-city.ts'
-import { canaryAsn, december } from './canary-people.ts'
+import { canaryAsn, december, words } from './canary-people.ts'
 
 let city: CanaryCity
 beforeAll(async () => {
@@ -12,8 +12,9 @@ beforeAll(async () => {
 afterAll(() => city.close())
 
 const worker = ['3374011704904999', 'Siapa Saja', ''] as const
-const ofA = form([[canaryAsn.ownA, worker]], ['12', 'Siapa Lagi'], '11/25/2025')
-const ofB = form([[canaryAsn.ownB, worker]], ['12', 'Siapa Lagi'], '11/25/2025')
+// Under the headings of earlier files, so that nothing is asked again.
+const ofA = form([[canaryAsn.ownA, worker]], ['12', 'Siapa Lagi'], '11/25/2025', words.a[1])
+const ofB = form([[canaryAsn.ownB, worker]], ['12', 'Siapa Lagi'], '11/25/2025', words.b[1])
 const ofCity = form([[canaryAsn.ownB, worker]], ['12', 'Siapa Lagi'], '25/11/2025')
 const coverage = 'Bulan,Potensi,Terlindungi\n31/12/2025,756873,391001\n30/06/2025,entah,1'
 

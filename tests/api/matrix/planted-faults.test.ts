@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -155,6 +157,16 @@ describe('a leak is found', () => {
   const [nip, name] = canaryAsn.ownB
   const [nik, , phone] = canaryWorkers.ofOwnB
   const bytes = (text: string) => new TextEncoder().encode(text)
+  const bytesOf = (values: Iterable<number>) => new Uint8Array([...values])
+  const plain = (body: string | Uint8Array): Parameters<typeof findCanaries>[0] => ({
+    headers: new Headers(),
+    body: typeof body === 'string' ? bytes(body) : bytesOf(body),
+  })
+  const doubleOf = (value: number) => {
+    const cell = new Uint8Array(14)
+    new DataView(cell.buffer).setFloat64(5, value, true)
+    return cell
+  }
   const inWorkbook = (part: string, text: string) =>
     zipSync({ 'xl/workbook.xml': bytes('<workbook/>'), [part]: bytes(text) })
   const hidden = inWorkbook('xl/worksheets/sheet9.xml', `<c t="inlineStr"><is><t>${name}</t></is></c>`)
@@ -198,6 +210,27 @@ describe('a leak is found', () => {
     ],
     ['in the name of a part', { headers: new Headers(), body: inWorkbook(`xl/${name}.xml`, '') }],
     ['in a workbook of an archive', { headers: new Headers(), body: zipSync({ 'laporan.xlsx': hidden }) }],
+    ['in the comment of an archive', { headers: new Headers(), body: bytesOf([...hidden, ...bytes(name)]) }],
+    ...['', 'a', 'ab', 'abc', 'abcd'].map((before): [string, ReturnType<typeof plain>] => [
+      `in base64 after ${before.length} letters`,
+      plain(btoa(`${before}${name}!`)),
+    ]),
+    ['in base64 for addresses, a number', plain(Buffer.from(`n=${nip};`).toString('base64url'))],
+    ['in hex', plain(Buffer.from(name).toString('hex').toUpperCase())],
+    ['as a hash without a key', plain(createHash('sha256').update(nip).digest('hex'))],
+    ['as a number in base 16', plain(BigInt(nip).toString(16))],
+    ['in an answer packed with gzip', { headers: new Headers(), body: bytesOf(gzipSync(bytes(name))) }],
+    ['in two bytes a letter inside of others', plain(Buffer.from(`\u0001\u0102${name}\u0000`, 'utf16le'))],
+    ['cut at its end', plain(`"${nip.slice(0, 12)}"`)],
+    ['cut at its beginning', plain(`…${nip.slice(-9)}`)],
+    ['by its last six digits', plain(`NIP ${nip.slice(-6)}`)],
+    ['as a spreadsheet writes it', plain(`${nip[0]}.${nip.slice(1, 12)}E+17`)],
+    ['glued to letters', plain(`nip${nip}x`)],
+    ['with slashes', plain(`${nip.slice(0, 8)}/${nip.slice(8, 14)}/${nip.slice(14)}`)],
+    ['in a masked number of stars', plain(`3374********${nik.slice(-4)}`)],
+    ['in a masked number of letters', plain(`XXXXXXXXXXXX${nik.slice(-4)}`)],
+    ['in a number masked in three places', plain(`3374 **** **** ${nik.slice(-4)}`)],
+    ['in a binary cell, unmasked', plain(doubleOf(Number(nik)))],
   ])('%s', (_, answered) => {
     expect(new Set(findCanaries(answered).map(({ canary }) => canary.of))).toEqual(
       new Set([_.includes('masked') || _.includes('telephone') ? 'ofOwnB' : 'ownB']),
