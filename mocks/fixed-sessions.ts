@@ -131,6 +131,7 @@ export function fixedSessions(
     },
     users: {
       list: async () => accounts.map(({ user }) => ({ ...user })),
+      names: async () => accounts.map(({ id, user: { username, name } }) => ({ id, username, name })),
       async create({ password, ...user }) {
         if (find(user.username) !== undefined) return 'taken'
         const made = { ...user, disabled: false, twoFactor: false, lastSignInAt: null }

@@ -12,6 +12,8 @@ export interface Sessions {
   own: OwnAccount
   users: {
     list(): Promise<User[]>
+    /** Whom the ids of the audit stand for. */
+    names(): Promise<AccountName[]>
     create(user: NewUser): Promise<ChangedUser | 'taken' | 'password-weak'>
     /**
      * Changes somebody else's account and ends its sessions where rights or secrets change.
@@ -49,6 +51,12 @@ export interface Enrolment {
   readonly uri: string
   readonly secret: string
   readonly recoveryCodes: string[]
+}
+
+export interface AccountName {
+  readonly id: string
+  readonly username: string
+  readonly name: string
 }
 
 export interface SignedIn {

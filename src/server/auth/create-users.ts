@@ -51,6 +51,9 @@ export function createUsers(accounts: Accounts, clock: () => Date): Users {
     async list() {
       return (await findAll()).map(userView)
     },
+    async names() {
+      return (await findAll()).map(({ id, username, name }) => ({ id, username: username ?? '', name }))
+    },
     async create(user) {
       if (isWeakPassword(user.password, user.username, user.name)) return 'password-weak'
       const hash = await hashPassword(user.password)
