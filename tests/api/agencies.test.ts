@@ -187,8 +187,8 @@ describe('a change', () => {
   test('of aliases counts from the next file on, not backwards', async () => {
     expect((await agencyOfRoster('Dinas Pelancongan')).questions).toBe(1)
     await change({ aliases: ['Dinas Pelancongan'] })
-    const { items } = await getJson<{ items: { questions: unknown[] }[] }>(city.api, '/api/imports')
-    expect(items[0]?.questions).toHaveLength(1)
+    const [waiting] = await getJson<{ questions: unknown[] }[]>(city.api, '/api/imports')
+    expect(waiting?.questions).toHaveLength(1)
     expect(await agencyOfRoster('dinas pelancongan')).toEqual({ agency: 'disbudpar', questions: 0 })
   })
 

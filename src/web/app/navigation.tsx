@@ -49,6 +49,10 @@ export function useSettings(me: Me): Entry[] {
     const label = t('memory.title')
     settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'remember' })
   }
+  if (mayOpen(me.role, 'privacy')) {
+    const label = t('privacy.title')
+    settings.push({ to: '/pengaturan/privasi', label, short: label, icon: 'lock' })
+  }
   if (mayOpen(me.role, 'nipLinks')) {
     const label = t('links.title')
     settings.push({ to: '/pengaturan/nip-berganti', label, short: t('links.short'), icon: 'swap' })

@@ -4,19 +4,21 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   parseSearchWith,
   redirect,
   retainSearchParams,
   stringifySearchWith,
 } from '@tanstack/react-router'
+import type { Me } from '../../contract/identity.ts'
 import { meQuery } from '../queries/identity.ts'
 import { isProblem } from '../queries/problem-error.ts'
 import { BareFailure, BareNotFound } from './bare-screen.tsx'
 import { loadScreen } from './missing-part.ts'
 import { NotFound } from './not-found.tsx'
+import { RootScreen } from './root-screen.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
 import {
+  accountsSearch,
   agenciesSearch,
   agencySearch,
   agencySettingsSearch,
@@ -29,10 +31,20 @@ import {
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
+  component: RootScreen,
   notFoundComponent: BareNotFound,
   errorComponent: BareFailure,
 })
+
+/** Who is signed in; leads to sign-in, and from there on to where they wanted, if nobody is. */
+async function requireMe(client: QueryClient, wanted: string): Promise<Me> {
+  try {
+    return await client.ensureQueryData(meQuery)
+  } catch (error) {
+    if (isProblem(error, 'not-signed-in')) throw redirect({ to: '/masuk', search: { to: wanted } })
+    throw error
+  }
+}
 
 /** Everything behind sign-in; its search params stay while moving between screens. */
 const shellRoute = createRoute({
@@ -41,12 +53,9 @@ const shellRoute = createRoute({
   validateSearch: viewSearch,
   search: { middlewares: [retainSearchParams(['asOf', 'compare', 'employment'])] },
   beforeLoad: async ({ context, location }) => {
-    try {
-      return { me: await context.queryClient.ensureQueryData(meQuery) }
-    } catch (error) {
-      if (isProblem(error, 'not-signed-in')) throw redirect({ to: '/masuk', search: { to: location.href } })
-      throw error
-    }
+    const me = await requireMe(context.queryClient, location.href)
+    if (me.must !== null) throw redirect({ to: '/lengkapi-akun', search: { to: location.href } })
+    return { me }
   },
   component: Shell,
   errorComponent: BareFailure,
@@ -122,7 +131,20 @@ const reportsRoute = createRoute({
 const accountsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pengaturan/pengguna',
-  component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.tsx'), 'AccountsScreen'),
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/accounts/accounts-screen.tsx')),
+    'AccountsScreen',
+  ),
+})
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/akun',
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/own-account/own-account-screen.tsx')),
+    'OwnAccountScreen',
+  ),
 })
 
 const agencySettingsRoute = createRoute({
@@ -132,6 +154,15 @@ const agencySettingsRoute = createRoute({
   component: lazyRouteComponent(
     () => loadScreen(import('../features/agency-settings/agency-settings-screen.tsx')),
     'AgencySettingsScreen',
+  ),
+})
+
+const privacyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pengaturan/privasi',
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/privacy/privacy-screen.tsx')),
+    'PrivacyScreen',
   ),
 })
 
@@ -163,6 +194,21 @@ const signInRoute = createRoute({
   ),
 })
 
+/** What is due before anything else; bare, for nothing else may be opened yet. */
+const requiredRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lengkapi-akun',
+  validateSearch: signInSearch,
+  beforeLoad: async ({ context, search }) => {
+    const me = await requireMe(context.queryClient, search.to ?? '/')
+    if (me.must === null) throw redirect({ href: search.to ?? '/' })
+  },
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/identity/required-screen.tsx')),
+    'RequiredScreen',
+  ),
+})
+
 const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/siapkan',
@@ -183,11 +229,14 @@ const routeTree = rootRoute.addChildren([
     importsRoute,
     reportsRoute,
     accountsRoute,
+    ownAccountRoute,
     agencySettingsRoute,
+    privacyRoute,
     rememberedRoute,
     nipLinksRoute,
   ]),
   signInRoute,
+  requiredRoute,
   setUpRoute,
 ])
 

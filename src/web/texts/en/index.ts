@@ -10,6 +10,7 @@ import { links } from './links.ts'
 import { memory } from './memory.ts'
 import { overview } from './overview.ts'
 import { pending } from './pending.ts'
+import { privacy } from './privacy.ts'
 import { reports } from './reports.ts'
 import { states } from './states.ts'
 
@@ -26,6 +27,7 @@ export const texts = {
   memory,
   overview,
   pending,
+  privacy,
   reports,
   states,
 } as const

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouteContext } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { mayOpen } from '../../queries/access.ts'
+import { erasuresQuery, settingsQuery } from '../../queries/privacy.ts'
+import { ClosedSettings } from '../../ui/closed-settings.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { Page, Section } from '../../ui/page.tsx'
+import { RowsPlaceholder } from '../../ui/skeletons.tsx'
+import { ErasePerson } from './erase-person.tsx'
+import { ErasuresTable } from './erasures-table.tsx'
+import { RetentionForm } from './retention-form.tsx'
+
+/** How long personal data is kept, and the erasure of one person's; for administrators. */
+export function PrivacyScreen() {
+  const { t } = useTranslation()
+  const { me } = useRouteContext({ from: '/shell' })
+  if (!mayOpen(me.role, 'privacy')) {
+    return <ClosedSettings title={t('privacy.title')} text={t('privacy.closed')} />
+  }
+  return (
+    <Page title={t('privacy.title')} lead={t('privacy.lead')}>
+      <Section title={t('privacy.retention')}>
+        <Retention />
+      </Section>
+      <Section title={t('privacy.erase')}>
+        <ErasePerson />
+      </Section>
+      <Section title={t('privacy.erasures')}>
+        <Erasures />
+      </Section>
+    </Page>
+  )
+}
+
+function Retention() {
+  const settings = useQuery(settingsQuery)
+  if (settings.data !== undefined) {
+    return <RetentionForm key={JSON.stringify(settings.data.retention)} settings={settings.data} />
+  }
+  if (settings.isError) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />
+  return <Waiting rows={8} />
+}
+
+function Erasures() {
+  const { t } = useTranslation()
+  const erasures = useQuery(erasuresQuery)
+  if (erasures.data?.length === 0) return <p className="soft">{t('privacy.erasuresNone')}</p>
+  if (erasures.data !== undefined) return <ErasuresTable erasures={erasures.data} />
+  if (erasures.isError) return <Failure error={erasures.error} onRetry={() => void erasures.refetch()} />
+  return <Waiting rows={3} />
+}
+
+function Waiting({ rows }: { rows: number }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status" aria-label={t('frame.loading')}>
+      <RowsPlaceholder rows={rows} />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../contract/settings.ts'
+import { requestSettings, settingsQuery } from '../../queries/privacy.ts'
+import { messageOf } from '../../ui/failure.tsx'
+import { LastRun } from './last-run.tsx'
+import styles from './privacy.module.css'
+import { bodyOf, draftOf, keptThings, readDays, stepsOf } from './retention-draft.ts'
+import { RetentionRow } from './retention-row.tsx'
+import { ShorterDialog } from './shorter-dialog.tsx'
+
+/** How many days what is kept; a shorter time is asked about, for what it deletes does not come back. */
+export function RetentionForm({ settings: { retention, lastRun } }: { settings: Settings }) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const formRef = useRef<HTMLFormElement>(null)
+  const [draft, setDraft] = useState(() => draftOf(retention))
+  const [isAsking, setIsAsking] = useState(false)
+  const steps = stepsOf(retention, draft)
+  const isWrong = keptThings.some(thing => readDays(draft[thing]) === null)
+  const shorter = steps.filter(({ before, after }) => after < before)
+  const save = useMutation({
+    mutationFn: () => requestSettings(bodyOf(steps)),
+    onSuccess: settings => {
+      setIsAsking(false)
+      client.setQueryData(settingsQuery.queryKey, settings)
+    },
+    onError: () => setIsAsking(false),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isWrong) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    else if (shorter.length > 0) setIsAsking(true)
+    else if (steps.length > 0) save.mutate()
+  }
+  return (
+    <form ref={formRef} onSubmit={submit} noValidate>
+      <p className={styles.lead}>{t('privacy.retentionLead')}</p>
+      <LastRun lastRun={lastRun} />
+      <table className={styles.retention} aria-label={t('privacy.retention')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('privacy.kept')}</th>
+            <th scope="col">{t('privacy.lost')}</th>
+            <th scope="col">{t('privacy.howLong')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keptThings.map(thing => (
+            <RetentionRow
+              key={thing}
+              thing={thing}
+              text={draft[thing]}
+              onChange={text => setDraft(before => ({ ...before, [thing]: text }))}
+            />
+          ))}
+        </tbody>
+      </table>
+      {save.isError && (
+        <p role="alert" className={styles.refusal}>
+          {messageOf(save.error, t)}
+        </p>
+      )}
+      {(steps.length > 0 || isWrong) && (
+        <div className={styles.steps}>
+          <Button type="submit" loading={save.isPending}>
+            {t('privacy.save')}
+          </Button>
+          <Button variant="default" onClick={() => setDraft(draftOf(retention))}>
+            {t('privacy.reset')}
+          </Button>
+        </div>
+      )}
+      {isAsking && (
+        <ShorterDialog
+          steps={shorter}
+          isPending={save.isPending}
+          onClose={() => setIsAsking(false)}
+          onConfirm={() => save.mutate()}
+        />
+      )}
+    </form>
+  )
+}
