@@ -106,6 +106,8 @@ export const asnDetail = asnListItem.extend({
   workers: z.array(
     z.object({
       /** Masked: `3374••••••••0002`. */
+      /** Opaque: tells workers apart and names one to the server, and gives nobody the number. */
+      id: z.string(),
       nik: z.string(),
       name: z.string().nullable(),
       occupation: z.string().nullable(),

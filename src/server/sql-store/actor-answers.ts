@@ -6,13 +6,15 @@ import type { RememberedUse } from '../../domain/question.ts'
 import type { Engine } from './engine.ts'
 import { agencyOfScope, memoryScope } from './memory-scope.ts'
 import type { Db } from './schema.ts'
+import { openAnswer } from './sealed-answers.ts'
+import type { Seals } from './seals.ts'
 
 /** Remembered answers as the actor may see and withdraw them. */
-export function createActorAnswers({ db, reader }: Engine, actor: Actor): ActorAnswers {
+export function createActorAnswers({ db, reader, seals }: Engine, actor: Actor): ActorAnswers {
   return {
     async list() {
       const uses = await countUses(reader)
-      const answers = [...(await listAnswers(reader, actor)), ...(await listAliases(reader, actor))]
+      const answers = [...(await listAnswers(reader, seals, actor)), ...(await listAliases(reader, actor))]
       return answers
         .map(answer => ({ ...answer, usedBy: uses.get(answer.id) ?? 0 }))
         .toSorted((a, b) => (a.rememberedAt < b.rememberedAt ? 1 : a.rememberedAt > b.rememberedAt ? -1 : 0))
@@ -43,7 +45,7 @@ function ownScope(actor: Actor): string | undefined {
 
 type Listed = Omit<RememberedAnswerView, 'usedBy'>
 
-async function listAnswers(db: Db, actor: Actor): Promise<Listed[]> {
+async function listAnswers(db: Db, seals: Seals, actor: Actor): Promise<Listed[]> {
   const own = ownScope(actor)
   const all = db
     .selectFrom('remembered_answers as a')
@@ -51,20 +53,20 @@ async function listAnswers(db: Db, actor: Actor): Promise<Listed[]> {
     .selectAll('a')
     .select('i.file_name')
   const rows = await (own === undefined ? all : all.where('a.scope', '=', own)).execute()
-  return rows.map(row => ({
-    id: row.id,
-    kind: row.kind,
-    type: row.type,
-    text: row.text,
-    header: row.header,
-    answer: row.answer,
-    label: row.label,
-    agencyId: agencyOfScope(row.scope),
-    rememberedBy: row.remembered_by,
-    rememberedAt: row.remembered_at,
-    fileName: row.file_name,
-    importId: row.import_id,
-  }))
+  return rows.map(row => {
+    const { text, header, answer, label } = openAnswer(seals, row)
+    return {
+      id: row.id,
+      kind: row.kind,
+      type: row.type,
+      ...{ text, header, answer, label },
+      agencyId: agencyOfScope(row.scope),
+      rememberedBy: row.remembered_by,
+      rememberedAt: row.remembered_at,
+      fileName: row.file_name,
+      importId: row.import_id,
+    }
+  })
 }
 
 /** Names of agencies that somebody taught; those of the city's profile are no answers. */
@@ -98,7 +100,7 @@ async function listAliases(db: Db, actor: Actor): Promise<Listed[]> {
 async function countUses(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('imports')
-    .select('remembered_json')
+    .select(['no', 'remembered_json'])
     .where('status', '=', 'committed')
     .where('remembered_json', '<>', '[]')
     .execute()

@@ -10,6 +10,8 @@ import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './impo
 import { readIssues } from './issue-reads.ts'
 import { memoryScope } from './memory-scope.ts'
 import type { Db, Trx } from './schema.ts'
+import { sealColumns } from './sealed-columns.ts'
+import type { Seals } from './seals.ts'
 import { storedDifference } from './stored-difference.ts'
 import {
   findDuplicate,
@@ -34,6 +36,7 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       return Promise.all(
         visible.map(async row =>
           storedImport(
+            engine.seals,
             row,
             row.status === 'draft' ? await findDuplicate(reader, row) : null,
             row.status === 'committed' ? (completions.get(row.id) ?? []).map(({ id }) => id) : [],
@@ -43,14 +46,15 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
     },
     async find(importId) {
       const row = await findImportRow(reader, importId)
-      return row === undefined || !mayList(actor, row) ? null : readStoredImport(reader, row)
+      return row === undefined || !mayList(actor, row) ? null : readStoredImport(engine, reader, row)
     },
     async findOpen(importId) {
       const row = await findImportRow(reader, importId)
-      return row === undefined || !mayOpen(actor, row) ? null : readStoredImport(reader, row)
+      return row === undefined || !mayOpen(actor, row) ? null : readStoredImport(engine, reader, row)
     },
-    create: upload => db.transaction().execute(trx => createImport(trx, actor, upload)),
-    update: (importId, change) => db.transaction().execute(trx => updateDraft(trx, actor, importId, change)),
+    create: upload => db.transaction().execute(trx => createImport(trx, engine.seals, actor, upload)),
+    update: (importId, change) =>
+      db.transaction().execute(trx => updateDraft(trx, engine.seals, actor, importId, change)),
     discard: importId =>
       db.transaction().execute(async trx => {
         const row = await openRow(trx, actor, importId)
@@ -64,14 +68,14 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       return row.preview_json === null ? null : JSON.parse(row.preview_json)
     },
     async issues(importId, query: IssueQuery) {
-      return readIssues(reader, (await openRow(reader, actor, importId)).no, query)
+      return readIssues(engine, (await openRow(reader, actor, importId)).no, query)
     },
     async difference(importId) {
       return storedDifference(reader, await openRow(reader, actor, importId))
     },
     async original(importId) {
       const row = await openRow(reader, actor, importId)
-      return findOriginal(reader, row.sha256, row.size)
+      return findOriginal(reader, engine.seals, row)
     },
   }
 }
@@ -84,14 +88,15 @@ async function openRow(db: Db, actor: Actor, importId: string): Promise<ImportRo
   return row
 }
 
-async function createImport(trx: Trx, actor: Actor, upload: Upload) {
+async function createImport(trx: Trx, seals: Seals, actor: Actor, upload: Upload) {
   const parent = upload.completes == null ? null : await findParent(trx, upload.completes, actor)
   const scope =
     parent === null ? uploadScope(actor, upload) : { kind: parent.kind, agencyId: parent.agency_id }
   await assertAgency(trx, scope.agencyId)
-  const same = await findSameDraft(trx, actor, { ...upload, ...scope }, parent)
-  if (same !== undefined) return { stored: storedImport(same), isNew: false }
-  await keepOriginal(trx, upload.sha256, upload.bytes)
+  const sha256 = seals.sealDigest(upload.sha256)
+  const same = await findSameDraft(trx, actor, { ...upload, ...scope, sha256 }, parent)
+  if (same !== undefined) return { stored: storedImport(seals, same), isNew: false }
+  await keepOriginal(trx, seals, sha256, upload.bytes)
   const last = await trx
     .selectFrom('imports')
     .select(({ fn }) => fn.max('no').as('no'))
@@ -104,7 +109,7 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     agency_id: scope.agencyId,
     completes: parent?.id ?? null,
     file_name: upload.fileName,
-    sha256: upload.sha256,
+    sha256,
     size: upload.bytes.length,
     status: 'reading',
     progress_json: queued,
@@ -136,12 +141,16 @@ async function createImport(trx: Trx, actor: Actor, upload: Upload) {
     withdrawn_by: null,
     withdrawn_at: null,
     withdrawn_reason: null,
+    original_deleted_at: null,
+    original_deleted_why: null,
+    touched_at: null,
+    findings_cleared_at: null,
   }
   await trx.insertInto('imports').values(row).execute()
-  return { stored: storedImport(row), isNew: true }
+  return { stored: storedImport(seals, row), isNew: true }
 }
 
-async function updateDraft(trx: Trx, actor: Actor, importId: string, change: DraftChange) {
+async function updateDraft(trx: Trx, seals: Seals, actor: Actor, importId: string, change: DraftChange) {
   const row = await openRow(trx, actor, importId)
   if (row.status === 'reading') throw new CodedProblem('import-not-ready')
   if (row.status !== 'draft' && row.status !== 'failed') throw new CodedProblem('import-not-draft')
@@ -159,6 +168,10 @@ async function updateDraft(trx: Trx, actor: Actor, importId: string, change: Dra
     progress_json: queued,
     error_json: null,
   }
-  await trx.updateTable('imports').set(changed).where('no', '=', row.no).execute()
-  return storedImport({ ...row, ...changed })
+  await trx
+    .updateTable('imports')
+    .set(sealColumns(seals, row.no, changed))
+    .where('no', '=', row.no)
+    .execute()
+  return storedImport(seals, { ...row, ...changed })
 }

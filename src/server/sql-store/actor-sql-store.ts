@@ -1,9 +1,9 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ActorStore } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { createActorAgencies } from './agency-writes.ts'
 import { createActorAnswers } from './actor-answers.ts'
 import { createActorImports } from './actor-imports.ts'
+import { createActorAgencies } from './agency-writes.ts'
 import { currentNip, latestAgencyOf, readAsnDetail } from './asn-detail.ts'
 import { listAsn, streamAsn } from './asn-reads.ts'
 import { readChanges } from './change-reads.ts'
@@ -29,9 +29,9 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
     tariffs: () => readTariffs(db),
     cutOffs: () => readCutOffs(db),
     findCutOff: async asOf => (await findFolded(db, asOf))?.asOf ?? null,
-    findParticipation: (asOf, employment) => readParticipation(db, asOf, employment),
+    findParticipation: (asOf, employment) => readParticipation(engine, asOf, employment),
     trend: employment => readTrend(db, employment),
-    coverageSeries: asOf => readCoverageSeries(db, asOf),
+    coverageSeries: asOf => readCoverageSeries(engine, asOf),
     listAsn: async query => listAsn(db, await narrowed(query)),
     streamAsn: async function* (query) {
       yield* streamAsn(db, await narrowed(query))

@@ -3,18 +3,26 @@ import { DebitStatuses } from '../../domain/debit-status.ts'
 import { maskNik, type Nik } from '../../domain/nik.ts'
 import type { Nip } from '../../domain/nip.ts'
 import type { MembershipStatus } from '../../domain/records.ts'
+import type { Engine } from './engine.ts'
 import { readTariffs } from './profile-reads.ts'
 import type { Db, Tables } from './schema.ts'
+import { PageReader } from './sealed-pages.ts'
 import type { StandingNumbers, StoredSnapshot } from './snapshots.ts'
 import { latestOfFamily } from './standing-records.ts'
 
 type DebitTableRow = Tables['debit_rows']
 
+/** A debit with its number and its remark opened. */
+type DebitOfPerson = Omit<DebitTableRow, 'nik' | 'seal'> & {
+  readonly nik: Nik | null
+  readonly remark: string | null
+}
+
 /** What the month's debits say of one person's workers. */
 export interface PersonDebits {
   readonly statuses: ReadonlyMap<string, MembershipStatus>
   /** Rows under the person's own numbers, past ones included. */
-  readonly rows: readonly DebitTableRow[]
+  readonly rows: readonly DebitOfPerson[]
   readonly expected: number | null
   readonly isShort: boolean
 }
@@ -23,13 +31,14 @@ interface Person {
   readonly nip: Nip
   /** With the former ones. */
   readonly nips: readonly string[]
+  /** Sealed. */
   readonly niks: readonly string[]
   readonly formerNips: ReadonlyMap<string, Nip>
 }
 
 /** The same statuses as the fold's, read for one person; `null` where debits are not the basis. */
 export async function readPersonDebits(
-  db: Db,
+  { reader: db, seals }: Engine,
   standing: StandingNumbers,
   { nip, nips, niks, formerNips }: Person,
 ): Promise<PersonDebits | null> {
@@ -41,14 +50,20 @@ export async function readPersonDebits(
   const statuses = new DebitStatuses(
     standing.asOf,
     await readTariffs(db),
-    rows.map(row => ({ ...row, nip: nowOf(row.nip), nik: row.nik as Nik | null })),
+    rows.map(row => ({ ...row, nip: nowOf(row.nip), nik: row.nik === null ? null : seals.openNik(row.nik) })),
   )
   for (const row of await pricedRows(db, sponsors, standing.registrations)) {
-    statuses.addRegistration({ ...row, nip: nowOf(row.nip), nik: row.nik as Nik })
+    statuses.addRegistration({ ...row, nip: nowOf(row.nip), nik: seals.openNik(row.nik) })
+  }
+  const pages = new PageReader(db, seals, 'rows')
+  const own: DebitOfPerson[] = []
+  for (const { seal, nik, ...row } of rows.filter(({ nip: of }) => nips.includes(of))) {
+    const [remark = null] = await pages.find(row.import_no, seal)
+    own.push({ ...row, nik: nik === null ? null : seals.openNik(nik), remark })
   }
   return {
     statuses: statuses.statuses(),
-    rows: rows.filter(row => nips.includes(row.nip)),
+    rows: own,
     expected: statuses.expectedOf(nip),
     isShort: statuses.isShort(nip),
   }
@@ -56,11 +71,11 @@ export async function readPersonDebits(
 
 /** A debit as a person's page shows it. */
 export function debitView(
-  { month, nik, result, amount, remark, ...place }: DebitTableRow,
-  originOf: (row: DebitTableRow) => AsnDetail['origin'],
+  row: DebitOfPerson,
+  originOf: (row: DebitOfPerson) => AsnDetail['origin'],
 ): AsnDetail['debits'][number] {
-  const origin = originOf({ month, nik, result, amount, remark, ...place })
-  return { month, nik: nik === null ? null : maskNik(nik as Nik), result, amount, remark, origin }
+  const { month, nik, result, amount, remark } = row
+  return { month, nik: nik === null ? null : maskNik(nik), result, amount, remark, origin: originOf(row) }
 }
 
 async function sponsorsOf(

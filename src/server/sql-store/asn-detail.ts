@@ -12,6 +12,7 @@ import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import type { Db, Tables } from './schema.ts'
+import { PageReader } from './sealed-pages.ts'
 import {
   committedSnapshots,
   type StandingNumbers,
@@ -113,20 +114,26 @@ async function readSponsored(
   const byNik = Map.groupBy(registrations, row => row.nik)
   const niks = [...byNik.keys()]
   const memberships = await membershipsOf(db, niks, standing.memberships)
-  const debits = await readPersonDebits(db, standing, { nip, nips, niks, formerNips: joined })
-  const workers = [...byNik].map(([nik, rows]) => {
-    const own = memberships.get(nik) ?? []
+  const debits = await readPersonDebits(engine, standing, { nip, nips, niks, formerNips: joined })
+  const pages = new PageReader(db, engine.seals, 'rows')
+  const workers: (AsnDetail['workers'][number] & { readonly digits: Nik })[] = []
+  for (const [id, rows] of byNik) {
+    const nik = engine.seals.openNik(id)
+    const own = memberships.get(id) ?? []
     const latest = rows.at(-1) as Registration
     const registeredOn = rows.flatMap(row => row.registered_on ?? []).toSorted()[0] ?? null
     const statuses: readonly MembershipStatus[] = own.filter(speaksForMovement).map(row => row.status)
     const said = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
     const status = debits === null ? said : debits.statuses.get(nik)
     const paid = debits?.rows.filter(row => row.nik === nik) ?? []
-    return {
+    const [, name = null] = await pages.find(latest.import_no, latest.seal)
+    workers.push({
+      digits: nik,
+      id,
       nik: maskNik(nik),
-      name: latest.worker_name,
+      name,
       occupation: latest.occupation,
-      state: workerState(nik as Nik, status, registeredOn, asOf),
+      state: workerState(nik, status, registeredOn, asOf),
       registeredOn,
       paidThrough:
         own
@@ -134,11 +141,12 @@ async function readSponsored(
           .toSorted()
           .at(-1) ?? null,
       origins: [...rows, ...own, ...paid].map(originOf),
-    }
-  })
+    })
+  }
+  workers.sort((a, b) => (a.digits < b.digits ? -1 : 1))
   return {
     basis: standing.memberships.length > 0 ? 'memberships' : debits === null ? 'none' : 'debits',
-    workers,
+    workers: workers.map(({ digits: _, ...worker }) => worker),
     debits: debits?.rows.map(row => debitView(row, originOf)) ?? [],
     expectedDebit: debits?.rows.some(row => row.nik === null) ? debits.expected : null,
   }

@@ -4,8 +4,9 @@ import type { Engine } from './engine.ts'
 import { refold } from './refold.ts'
 import { learnAnswers, withoutChoices } from './remembered-answers.ts'
 import type { Trx } from './schema.ts'
+import { sealColumns } from './sealed-columns.ts'
 import { settleCompletions } from './settle-completions.ts'
-import { findDuplicate, findImportRow, type ImportRow, revisionOf } from './stored-import.ts'
+import { completionsOf, findDuplicate, findImportRow, type ImportRow, revisionOf } from './stored-import.ts'
 
 type By = Parameters<SystemStore['commit']>[1]
 
@@ -18,18 +19,20 @@ export async function commitImport(engine: Engine, importId: string, by: By): Pr
     if (by.revision !== undefined && by.revision !== revisionOf(row)) throw new CodedProblem('import-changed')
     await trx
       .updateTable('imports')
-      .set({
-        status: 'committed',
-        sequence: await nextSequence(trx),
-        committed_by: by.username,
-        committed_at: by.at.toISOString(),
-        remembered_json: withoutChoices(row.remembered_json),
-        answered_json: '[]',
-        progress_json: JSON.stringify({ phase: 'done', done: JSON.parse(row.counts_json).read }),
-      })
+      .set(
+        sealColumns(engine.seals, row.no, {
+          status: 'committed' as const,
+          sequence: await nextSequence(trx),
+          committed_by: by.username,
+          committed_at: by.at.toISOString(),
+          remembered_json: withoutChoices(row.remembered_json),
+          answered_json: '[]',
+          progress_json: JSON.stringify({ phase: 'done', done: JSON.parse(row.counts_json).read }),
+        }),
+      )
       .where('no', '=', row.no)
       .execute()
-    await learnAnswers(trx, row, by)
+    await learnAnswers(trx, engine.seals, row, by)
     if (row.completes !== null) await settleCompletions(trx, row.completes)
     await engine.analyse(trx)
     await refold(engine, trx, by.onProgress)
@@ -46,17 +49,16 @@ export async function withdrawImport(
     const row = await getRow(trx, importId)
     if (row.status === 'withdrawn') return
     if (row.status !== 'committed') throw new CodedProblem('import-not-committed')
-    await trx
-      .updateTable('imports')
-      .set({
-        status: 'withdrawn',
-        withdrawn_by: by.username,
-        withdrawn_at: by.at.toISOString(),
-        withdrawn_reason: by.reason,
-      })
-      .where('status', '=', 'committed')
-      .where(({ eb, or }) => or([eb('no', '=', row.no), eb('completes', '=', importId)]))
-      .execute()
+    const withdrawal = {
+      status: 'withdrawn' as const,
+      withdrawn_by: by.username,
+      withdrawn_at: by.at.toISOString(),
+      withdrawn_reason: by.reason,
+    }
+    for (const { no } of [row, ...(await completionsOf(trx, importId))]) {
+      const sealed = sealColumns(engine.seals, no, withdrawal)
+      await trx.updateTable('imports').set(sealed).where('no', '=', no).execute()
+    }
     await settleCompletions(trx, row.completes ?? importId)
     await refold(engine, trx)
   })

@@ -1,7 +1,7 @@
-import { maskNik, type Nik } from '../../domain/nik.ts'
 import type { SnapshotKind } from '../../domain/snapshot.ts'
 import type { ComparedRow } from './compare-standing.ts'
 import type { Tables } from './schema.ts'
+import type { SealedValues } from './sealed-pages.ts'
 
 export interface Compared {
   readonly table: keyof Tables & `${string}_rows`
@@ -11,11 +11,14 @@ export interface Compared {
   keyOf(row: ComparedRow): string
   /** Columns that make a row another one, with the names people know them by. */
   readonly fields: Readonly<Record<string, string>>
-  nameOf(row: ComparedRow): string
+  /**
+   * @param sealed what `sealedFields` names of the row
+   * @param masked the worker's number as it may be shown, or `null`
+   */
+  nameOf(row: ComparedRow, sealed: SealedValues, masked: string | null): string
 }
 
 const text = (value: string | number | null | undefined) => String(value ?? '')
-const masked = (row: ComparedRow) => maskNik(text(row.nik) as Nik)
 
 /** What makes two rows of a kind the same one, and what of it is compared. Names and numbers of workers are not. */
 export const compared: Readonly<Record<SnapshotKind, Compared>> = {
@@ -35,20 +38,20 @@ export const compared: Readonly<Record<SnapshotKind, Compared>> = {
   },
   registrations: {
     table: 'registration_rows',
-    columns: ['nip', 'nik', 'registered_on', 'amount', 'programme', 'sponsor_name', 'worker_name'],
+    columns: ['nip', 'nik', 'registered_on', 'amount', 'programme', 'seal'],
     order: ['nip', 'nik'],
     keyOf: row => `${row.nip}${row.nik}`,
     fields: { registered_on: 'registeredOn', amount: 'amount', programme: 'programme' },
     // One sponsor has several workers, who would look alike without their names.
-    nameOf: row => [row.sponsor_name, row.worker_name ?? masked(row)].filter(Boolean).join(' · '),
+    nameOf: (_, [sponsor, worker], masked) => [sponsor, worker ?? masked].filter(Boolean).join(' · '),
   },
   memberships: {
     table: 'membership_rows',
-    columns: ['nik', 'status', 'segment', 'paid_through', 'worker_name'],
+    columns: ['nik', 'status', 'segment', 'paid_through', 'seal'],
     order: ['nik'],
     keyOf: row => text(row.nik),
     fields: { status: 'status', segment: 'segment', paid_through: 'paidThrough' },
-    nameOf: row => text(row.worker_name) || masked(row),
+    nameOf: (_, [worker], masked) => worker || text(masked),
   },
   debits: {
     table: 'debit_rows',

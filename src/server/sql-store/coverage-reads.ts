@@ -1,8 +1,9 @@
 import type { Source } from '../../contract/fields.ts'
 import { type CoveragePoint, coverageSeries } from '../../domain/coverage.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
+import type { Engine } from './engine.ts'
 import { readSources } from './participation-reads.ts'
-import type { Db, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
 
 /**
  * Months up to the date. Of several files that speak of a month the one
@@ -10,7 +11,7 @@ import type { Db, Tables } from './schema.ts'
  * would be a figure nobody ever stated. What completes a file adds to it.
  */
 export async function readCoverageSeries(
-  db: Db,
+  { reader: db, seals }: Engine,
   asOf: PlainDate | undefined,
 ): Promise<{ points: CoveragePoint[]; sources: Source[] }> {
   const rows = await db
@@ -30,7 +31,7 @@ export async function readCoverageSeries(
     origin: { sheet: row.sheet, row: row.row, group: row.grp },
   }))
   const importNos = [...new Set(records.map(record => record.import_no))]
-  return { points: coverageSeries(records), sources: await readSources(db, importNos) }
+  return { points: coverageSeries(records), sources: await readSources(db, seals, importNos) }
 }
 
 type Row = Tables['coverage_rows'] & { readonly import_id: string; readonly completes: string | null }

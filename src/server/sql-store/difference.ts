@@ -1,12 +1,14 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Difference, DifferencePage, DifferenceQuery } from '../../api/store.ts'
 import type { DifferenceItem, RecordChange } from '../../contract/imports.ts'
+import { maskNik } from '../../domain/nik.ts'
 import { type ComparedPair, type ComparedRow, type Comparison, compareStanding } from './compare-standing.ts'
 import { compared } from './compared-columns.ts'
 import { countReplacement } from './count-replacement.ts'
 import type { Engine } from './engine.ts'
 import { findSame } from './find-same.ts'
 import { changeOf, type PairChange } from './pair-change.ts'
+import { PageReader } from './sealed-pages.ts'
 import { committedSnapshots, type StoredSnapshot } from './snapshots.ts'
 import type { ImportRow } from './stored-import.ts'
 
@@ -99,14 +101,34 @@ export async function pageOfDifference(
   { change, offset, limit }: DifferenceQuery,
 ): Promise<DifferencePage> {
   const comparison = await comparisonOfDraft(engine, row)
-  const items: DifferenceItem[] = []
+  const shownPairs: { pair: ComparedPair; index: number }[] = []
   let total = 0
   for (const pair of await compareStanding(engine, comparison)) {
     if (changeOf(comparison.kind, pair) !== change) continue
-    if (total >= offset && items.length < limit) items.push(itemOf(comparison.kind, pair, change, total))
+    if (total >= offset && shownPairs.length < limit) shownPairs.push({ pair, index: total })
     total += 1
   }
+  const pages = new PageReader(engine.reader, engine.seals, 'rows')
+  const items: DifferenceItem[] = []
+  for (const { pair, index } of shownPairs) {
+    items.push(
+      itemOf(comparison.kind, pair, change, index, await nameOfPair(engine, pages, comparison.kind, pair)),
+    )
+  }
   return { items, total }
+}
+
+/** Names are sealed: only those that are shown are opened. */
+async function nameOfPair(
+  { seals }: Engine,
+  pages: PageReader,
+  kind: Comparison['kind'],
+  { before, after }: ComparedPair,
+): Promise<string> {
+  const known = (after ?? before) as ComparedRow
+  const sealed = await pages.find(known.import_no, (known.seal as number | null | undefined) ?? null)
+  const masked = typeof known.nik === 'string' ? maskNik(seals.openNik(known.nik)) : null
+  return compared[kind].nameOf(known, sealed, masked)
 }
 
 function itemOf(
@@ -114,8 +136,9 @@ function itemOf(
   { before, after }: ComparedPair,
   change: RecordChange,
   index: number,
+  name: string,
 ): DifferenceItem {
-  const { nameOf, fields } = compared[kind]
+  const { fields } = compared[kind]
   const known = (after ?? before) as ComparedRow
   const differing =
     before === null || after === null
@@ -123,7 +146,7 @@ function itemOf(
       : Object.entries(fields).filter(([column]) => before[column] !== after[column])
   return {
     key: `${change}-${index}`,
-    name: nameOf(known),
+    name,
     nip: known.nip === undefined || known.nip === null ? null : String(known.nip),
     change,
     fromAgencyId: agencyOf(before),

@@ -7,13 +7,17 @@ import { checkBasis } from './check-basis.ts'
 import { countDifference } from './difference.ts'
 import type { Engine } from './engine.ts'
 import { deleteContents } from './import-contents.ts'
-import { recordColumns } from './record-columns.ts'
+import { recordColumns, sealedValuesOf } from './record-columns.ts'
 import type { Tables, Trx } from './schema.ts'
+import { sealColumns } from './sealed-columns.ts'
+import { sealedIssue } from './sealed-issues.ts'
+import { PageWriter } from './sealed-pages.ts'
+import type { Seals } from './seals.ts'
 import { differenceBasis } from './stored-difference.ts'
 import { findImportRow, type ImportRow } from './stored-import.ts'
 
 const issueColumns = [
-  'import_no', 'no', 'sheet', 'row', 'grp', 'column_name', 'outcome', 'code', 'raw', 'value', 'detail',
+  'import_no', 'no', 'sheet', 'row', 'grp', 'outcome', 'code', 'seal',
 ] as const // biome-ignore format: one list
 
 /** Starts a draft anew and takes its rows in batches, each in a transaction of its own. */
@@ -23,6 +27,8 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
   if (row.status === 'committed' || row.status === 'withdrawn') throw new CodedProblem('import-not-draft')
   const importNo = row.no
   let issueNo = 0
+  const pages = new PageWriter(engine, importNo, 'rows')
+  const issuePages = new PageWriter(engine, importNo, 'issues')
   let undated = false
   const inTransaction = (work: (trx: Trx) => Promise<void>) => engine.db.transaction().execute(work)
   await inTransaction(async trx => {
@@ -37,14 +43,17 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
   return {
     add: (kind, records) =>
       inTransaction(async trx => {
-        await addRecords(engine, trx, importNo, kind, records)
+        await addRecords(engine, trx, pages, importNo, kind, records)
         undated ||=
           kind === 'registrations' && records.some(r => 'registeredOn' in r && r.registeredOn === null)
       }),
     addIssues: issues =>
       inTransaction(async trx => {
+        const seals = await issuePages.seal(trx, issues.map(sealedIssue))
         const sink = engine.sink(trx, 'import_issues', issueColumns)
-        for (const issue of issues) sink.push(issueRow(importNo, issueNo++, issue))
+        for (const [i, issue] of issues.entries()) {
+          sink.push(issueRow(importNo, issueNo++, issue, seals[i] as number | null))
+        }
         await sink.end()
       }),
     addHeld: held =>
@@ -63,7 +72,7 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
       // Read again: what the file completes was found only after its reading had begun.
       const now = (await findImportRow(engine.db, importId)) ?? row
       const difference = await differenceOf(engine, now, summary)
-      await inTransaction(trx => finishDraft(trx, now, summary, undated, difference))
+      await inTransaction(trx => finishDraft(trx, engine.seals, now, summary, undated, difference))
     },
     abandon: () => inTransaction(trx => deleteContents(trx, importNo)),
   }
@@ -72,13 +81,24 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
 async function addRecords<Kind extends SnapshotKind>(
   engine: Engine,
   trx: Trx,
+  pages: PageWriter,
   importNo: number,
   kind: Kind,
   records: readonly RecordOfKind[Kind][],
 ): Promise<void> {
   const { table, columns, rowOf } = recordColumns[kind]
+  const numbers = records.flatMap(record => ('nik' in record ? (record.nik ?? []) : []))
+  const niks = engine.seals.sealNiks(numbers)[Symbol.iterator]()
+  const seals = await pages.seal(
+    trx,
+    records.map(record => sealedValuesOf(kind, record)),
+  )
   const sink = engine.sink(trx, table, columns as never)
-  for (const record of records) sink.push(rowOf(importNo, record as never) as never)
+  for (const [i, record] of records.entries()) {
+    const hasNik = 'nik' in record && record.nik !== null
+    const sealed = { nik: hasNik ? (niks.next().value ?? null) : null, seal: seals[i] ?? null }
+    sink.push(rowOf(importNo, record as never, sealed) as never)
+  }
   await sink.end()
 }
 
@@ -108,14 +128,14 @@ async function differenceOf(engine: Engine, row: ImportRow, summary: DraftSummar
   return { json: JSON.stringify(difference), basis }
 }
 
-function issueRow(importNo: number, no: number, issue: Issue) {
-  const { sheet, row, group, column, outcome, code, raw, value, detail } = issue
-  const place = { import_no: importNo, no, sheet, row, grp: group, column_name: column }
-  return { ...place, outcome, code, raw, value, detail: JSON.stringify(detail) }
+function issueRow(importNo: number, no: number, issue: Issue, seal: number | null) {
+  const { sheet, row, group, outcome, code } = issue
+  return { import_no: importNo, no, sheet, row, grp: group, outcome, code, seal }
 }
 
 async function finishDraft(
   trx: Trx,
+  seals: Seals,
   { no: importNo, id, completes }: Pick<ImportRow, 'no' | 'id' | 'completes'>,
   summary: DraftSummary,
   undated: boolean,
@@ -131,28 +151,30 @@ async function finishDraft(
   const { remembered, answered = [], taught = [] } = summary
   await trx
     .updateTable('imports')
-    .set({
-      status: 'draft',
-      kind,
-      as_of: asOf,
-      agency_id: agencyId,
-      has_undated: undated ? 1 : 0,
-      checked_against: await checkBasis(trx, { id, kind, as_of: asOf, completes }),
-      progress_json: JSON.stringify({ phase: 'done', done: counts.read }),
-      mapping_json: JSON.stringify(mapping),
-      ignored_columns_json: JSON.stringify(ignoredColumns),
-      questions_json: JSON.stringify(questions),
-      remembered_json: JSON.stringify(remembered),
-      answered_json: JSON.stringify(answered),
-      taught_json: JSON.stringify(taught),
-      counts_json: JSON.stringify(counts),
-      ignored_by_json: JSON.stringify(ignoredBy),
-      issues_by_code_json: JSON.stringify(Object.fromEntries(byCode.map(r => [r.code, Number(r.rows)]))),
-      preview_json: preview === null ? null : JSON.stringify(preview),
-      layout_json: summary.layout === undefined ? null : JSON.stringify(summary.layout),
-      difference_json: difference.json,
-      difference_basis: difference.basis,
-    })
+    .set(
+      sealColumns(seals, importNo, {
+        status: 'draft' as const,
+        kind,
+        as_of: asOf,
+        agency_id: agencyId,
+        has_undated: undated ? (1 as const) : (0 as const),
+        checked_against: await checkBasis(trx, { id, kind, as_of: asOf, completes }),
+        progress_json: JSON.stringify({ phase: 'done', done: counts.read }),
+        mapping_json: JSON.stringify(mapping),
+        ignored_columns_json: JSON.stringify(ignoredColumns),
+        questions_json: JSON.stringify(questions),
+        remembered_json: JSON.stringify(remembered),
+        answered_json: JSON.stringify(answered),
+        taught_json: JSON.stringify(taught),
+        counts_json: JSON.stringify(counts),
+        ignored_by_json: JSON.stringify(ignoredBy),
+        issues_by_code_json: JSON.stringify(Object.fromEntries(byCode.map(r => [r.code, Number(r.rows)]))),
+        preview_json: preview === null ? null : JSON.stringify(preview),
+        layout_json: summary.layout === undefined ? null : JSON.stringify(summary.layout),
+        difference_json: difference.json,
+        difference_basis: difference.basis,
+      }),
+    )
     .where('no', '=', importNo)
     .execute()
 }

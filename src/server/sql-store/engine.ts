@@ -1,7 +1,10 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type CompiledQuery, Kysely } from 'kysely'
+import type { Keys } from '../keys.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import type { Db, Tables, Trx } from './schema.ts'
+import { sealedColumnsPlugin } from './sealed-columns.ts'
+import { createSeals, type Seals } from './seals.ts'
 import { storageProblem } from './storage-problem.ts'
 
 /** Takes rows one by one, without a promise for each. */
@@ -27,6 +30,7 @@ export interface Engine {
   readonly db: Db
   /** A second connection that never waits for a writer; the same one for a database in memory. */
   readonly reader: Db
+  readonly seals: Seals
   /** Rows of a query as they are needed. Read them before the next call that waits. */
   rows<Row>(query: CompiledQuery<Row>, on: 'reader' | 'writer'): Promise<Iterable<Row>>
   /** Bulk insert inside a transaction. */
@@ -46,13 +50,15 @@ export interface Engine {
 const oldestSqlite = [3, 51, 3] as const
 
 /** Opens `file` (or `:memory:`) for reading and writing. */
-export function openSqliteEngine(file: string): Engine {
+export function openSqliteEngine(file: string, keys: Keys): Engine {
   const writer = new DatabaseSync(file, { timeout: 0 })
   assertVersion(writer)
   for (const pragma of [
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
+    // What is deleted is overwritten: keys do not protect from whoever has them.
+    'secure_delete = ON',
     'analysis_limit = 1000',
     // The usual 2 MB hold no index of a city: every row then fetches and writes back pages of it.
     'cache_size = -32768',
@@ -63,13 +69,19 @@ export function openSqliteEngine(file: string): Engine {
   }
   const readerDatabase = file === ':memory:' ? writer : new DatabaseSync(file, { readOnly: true, timeout: 0 })
   if (readerDatabase !== writer) readerDatabase.exec('PRAGMA cache_size = -8192')
-  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(writer) })
-  const reader =
-    readerDatabase === writer ? db : new Kysely<Tables>({ dialect: new NodeSqliteDialect(readerDatabase) })
+  const seals = createSeals(keys)
+  const kyselyOf = (database: DatabaseSync) =>
+    new Kysely<Tables>({
+      dialect: new NodeSqliteDialect(database),
+      plugins: [sealedColumnsPlugin(seals)],
+    })
+  const db = kyselyOf(writer)
+  const reader = readerDatabase === writer ? db : kyselyOf(readerDatabase)
 
   return {
     db,
     reader,
+    seals,
     rows: async <Row>({ sql, parameters }: CompiledQuery<Row>, on: 'reader' | 'writer') =>
       (on === 'writer' ? writer : readerDatabase)
         .prepare(sql)

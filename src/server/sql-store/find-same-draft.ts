@@ -7,7 +7,7 @@ import type { ImportRow } from './stored-import.ts'
 /**
  * The actor's own open draft of the same bytes, for the same use: what a double
  * click, or a second try after the network swallowed the first answer, sends
- * again. Whatever the upload leaves open may be as it has become since.
+ * again, whose sealed digest is given. Whatever the upload leaves open may be as it has become since.
  */
 export async function findSameDraft(
   trx: Trx,

@@ -1,10 +1,12 @@
 import type { IssueCount, IssueQuery } from '../../api/store.ts'
 import type { Issue } from '../../domain/issue.ts'
-import type { Db } from './schema.ts'
+import type { Engine } from './engine.ts'
+import { openIssue } from './sealed-issues.ts'
+import { PageReader } from './sealed-pages.ts'
 
 /** Findings of an import by row; `byCode` counts all of them, whatever the filter. */
 export async function readIssues(
-  db: Db,
+  { reader: db, seals }: Engine,
   importNo: number,
   query: IssueQuery,
 ): Promise<{ items: Issue[]; total: number; byCode: IssueCount[] }> {
@@ -25,11 +27,8 @@ export async function readIssues(
   if (query.code !== undefined) page = page.where('code', '=', query.code)
   if (query.outcome !== undefined) page = page.where('outcome', '=', query.outcome)
   const rows = await page.orderBy('no').offset(query.offset).limit(query.limit).execute()
-  const items = rows.map(({ sheet, row, grp, column_name, outcome, code, raw, value, detail }) => ({
-    ...{ sheet, row, outcome, code, raw, value },
-    group: grp,
-    column: column_name,
-    detail: JSON.parse(detail),
-  }))
+  const pages = new PageReader(db, seals, 'issues')
+  const items: Issue[] = []
+  for (const row of rows) items.push(await openIssue(pages, row))
   return { items, total, byCode }
 }

@@ -11,6 +11,7 @@ import type { LedgerTables } from './audit/ledger-tables.ts'
 import { PeopleBlobs } from './audit/people-blob.ts'
 import { Witness } from './audit/witness.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
+import { createSeals } from './seals.ts'
 
 export interface Ledger {
   /** For accounts and sessions, which lie in the same file; entries are written through {@link audit} alone. */
@@ -25,7 +26,7 @@ export interface Ledger {
 export interface LedgerSettings {
   /** `:memory:` for one that is gone when closed. */
   readonly file: string
-  readonly keys: Pick<Keys, 'audit' | 'people' | 'nik'>
+  readonly keys: Pick<Keys, 'audit' | 'people' | 'nik' | 'content' | 'digests'>
   readonly clock: () => Date
   /** Takes what keeps the file beside the ledger from being written. */
   readonly onFault?: (error: unknown) => void
@@ -37,6 +38,7 @@ export interface LedgerSettings {
  */
 export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
   const { file, keys, clock, onFault = () => {} } = settings
+  const seals = createSeals(keys)
   const isInMemory = file === ':memory:'
   const ledger = new LedgerFile(file, keys.audit)
   // In memory two connections cannot share a database: entries and accounts then have one each.
@@ -56,8 +58,9 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
   const audit = createAudit({
     db: new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(reader) }),
     queue,
-    people: new PeopleBlobs(keys),
+    people: new PeopleBlobs(keys.people, seals),
     peopleKey: keys.people,
+    seals,
     clock,
     async check(head) {
       const { faults: _, marked: __, ...said } = await check({ head })

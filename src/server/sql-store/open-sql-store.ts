@@ -3,10 +3,12 @@ import type { Store } from '../../api/store.ts'
 import type { SystemStore } from '../../api/system-store.ts'
 import type { Keys } from '../keys.ts'
 import { createActorStore } from './actor-sql-store.ts'
+import { assertKey } from './assert-key.ts'
 import { type Engine, openSqliteEngine } from './engine.ts'
-import { migrations } from './migrations/migrations.ts'
+import { migrationsOf } from './migrations/migrations.ts'
 import type { Db } from './schema.ts'
 import { seedProfile } from './seed-profile.ts'
+import { sweepOpenText } from './sweep-open-text.ts'
 import { createSystemStore } from './system-sql-store.ts'
 
 /** The store with what only the server itself may use. */
@@ -27,10 +29,12 @@ export interface SqlStoreSettings {
  * Opens the database at `file` (`:memory:` for one that is gone when closed),
  * brings its schema up to date and gives a fresh one the city's profile.
  */
-export async function openSqlStore({ file, keys: _keys }: SqlStoreSettings): Promise<SqlStore> {
-  const engine = openSqliteEngine(file)
+export async function openSqlStore({ file, keys }: SqlStoreSettings): Promise<SqlStore> {
+  const engine = openSqliteEngine(file, keys)
   try {
-    await migrate(engine)
+    await assertKey(engine.db, keys.check)
+    await migrate(engine, keys)
+    await sweepOpenText(engine)
     await seedProfile(engine.db)
   } catch (error) {
     await engine.close()
@@ -44,10 +48,10 @@ export async function openSqlStore({ file, keys: _keys }: SqlStoreSettings): Pro
   }
 }
 
-async function migrate(engine: Engine): Promise<void> {
+async function migrate(engine: Engine, keys: Keys): Promise<void> {
   const migrator = new Migrator({
     db: engine.db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
+    provider: { getMigrations: async () => migrationsOf(engine, keys) },
   })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error

@@ -5,11 +5,13 @@ import { rateOf } from '../../domain/rate.ts'
 import { snapshotKinds } from '../../domain/snapshot.ts'
 import { agencyState, type EmploymentFilter, emptyTally, type Tally } from '../../domain/tally.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
+import type { Engine } from './engine.ts'
 import { cityScope, type Db, type TallyColumns } from './schema.ts'
+import type { Seals } from './seals.ts'
 
 /** The stored fold of the latest cut-off ≤ `asOf`; `null` before any roster. */
 export async function readParticipation(
-  db: Db,
+  { reader: db, seals }: Engine,
   asOf: PlainDate | undefined,
   employment: EmploymentFilter,
 ): Promise<Participation | null> {
@@ -28,7 +30,7 @@ export async function readParticipation(
     asOf: cutOff.asOf,
     basis: fold.basis,
     shortDebits: fold.basis === 'debits' ? await countShort(db, cutOff.foldId) : 0,
-    sources: await readSources(db, await foldSources(db, cutOff.foldId)),
+    sources: await readSources(db, seals, await foldSources(db, cutOff.foldId)),
     city: {
       ...(tallies.get(cityScope) ?? emptyTally),
       unmatchedSponsors: { left: fold.unmatched_sponsors_left, unknown: fold.unmatched_sponsors_unknown },
@@ -129,7 +131,7 @@ async function foldSources(db: Db, foldId: number): Promise<number[]> {
 }
 
 /** The files behind a figure, by kind and date. */
-export async function readSources(db: Db, importNos: readonly number[]): Promise<Source[]> {
+export async function readSources(db: Db, seals: Seals, importNos: readonly number[]): Promise<Source[]> {
   if (importNos.length === 0) return []
   const rows = await db
     .selectFrom('imports')
@@ -147,7 +149,7 @@ export async function readSources(db: Db, importNos: readonly number[]): Promise
           asOf: row.as_of,
           agencyId: row.agency_id,
           fileName: row.file_name,
-          sha256: row.sha256,
+          sha256: seals.openDigest(row.sha256),
           loadedBy: row.committed_by ?? '',
           loadedAt: row.committed_at,
         },

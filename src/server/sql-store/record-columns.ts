@@ -3,10 +3,12 @@ import type {
   DebitRecord,
   MembershipRecord,
   Origin,
+  RecordOfKind,
   RegistrationRecord,
   RosterRecord,
 } from '../../domain/records.ts'
 import type { Tables } from './schema.ts'
+import type { SealedValues } from './sealed-pages.ts'
 
 function placeOf(importNo: number, { sheet, row, group }: Origin) {
   return { import_no: importNo, sheet, row, grp: group }
@@ -18,43 +20,30 @@ function rosterRow(importNo: number, record: RosterRecord): Tables['roster_rows'
   return { ...placeOf(importNo, origin), ...person }
 }
 
-function registrationRow(importNo: number, record: RegistrationRecord): Tables['registration_rows'] {
-  const { nip, nik, registeredOn, timestamp, sponsorName, workerName, origin, ...rest } = record
-  const { phone, occupation, workplace, programme, amount } = rest
-  return {
-    ...placeOf(importNo, origin),
-    nip,
-    nik,
-    registered_on: registeredOn,
-    timestamp,
-    sponsor_name: sponsorName,
-    worker_name: workerName,
-    phone,
-    occupation,
-    workplace,
-    programme,
-    amount,
-  }
+// Nobody is shown or asked a worker's telephone number: what is not kept cannot get lost.
+function registrationRow(
+  importNo: number,
+  record: RegistrationRecord,
+  { nik, seal }: SealedOf,
+): Tables['registration_rows'] {
+  const { nip, registeredOn, occupation, programme, amount, origin } = record
+  const known = { nip, nik: nik as string, registered_on: registeredOn, occupation, programme, amount }
+  return { ...placeOf(importNo, origin), ...known, seal }
 }
 
-function membershipRow(importNo: number, record: MembershipRecord): Tables['membership_rows'] {
-  const { nik, status, memberNumber, workerName, programme, segment, startedOn, paidThrough, origin } = record
-  return {
-    ...placeOf(importNo, origin),
-    nik,
-    status,
-    member_number: memberNumber,
-    worker_name: workerName,
-    programme,
-    segment,
-    started_on: startedOn,
-    paid_through: paidThrough,
-  }
+function membershipRow(
+  importNo: number,
+  record: MembershipRecord,
+  { nik, seal }: SealedOf,
+): Tables['membership_rows'] {
+  const { status, programme, segment, startedOn, paidThrough, origin } = record
+  const dates = { started_on: startedOn, paid_through: paidThrough }
+  return { ...placeOf(importNo, origin), nik: nik as string, status, programme, segment, ...dates, seal }
 }
 
-function debitRow(importNo: number, record: DebitRecord): Tables['debit_rows'] {
-  const { nip, nik, month, result, amount, remark, origin } = record
-  return { ...placeOf(importNo, origin), nip, nik, month, result, amount, remark }
+function debitRow(importNo: number, record: DebitRecord, { nik, seal }: SealedOf): Tables['debit_rows'] {
+  const { nip, month, result, amount, origin } = record
+  return { ...placeOf(importNo, origin), nip, nik, month, result, amount, seal }
 }
 
 function coverageRow(importNo: number, record: CoverageRecord): Tables['coverage_rows'] {
@@ -63,6 +52,26 @@ function coverageRow(importNo: number, record: CoverageRecord): Tables['coverage
 }
 
 const place = ['import_no', 'sheet', 'row', 'grp']
+
+/** What was sealed of a record before its row is made. */
+export interface SealedOf {
+  readonly nik: string | null
+  readonly seal: number | null
+}
+
+/** Which values of a record are sealed in pages, by their place there. */
+export const sealedFields = {
+  registrations: ['sponsorName', 'workerName', 'workplace', 'timestamp'],
+  memberships: ['workerName', 'memberNumber'],
+  debits: ['remark'],
+} as const satisfies { readonly [Kind in keyof RecordOfKind]?: readonly (keyof RecordOfKind[Kind])[] }
+
+/** The values that {@link sealedFields} names. */
+export function sealedValuesOf(kind: keyof RecordOfKind, record: object): SealedValues {
+  if (!(kind in sealedFields)) return []
+  const values = record as Readonly<Record<string, string | null>>
+  return sealedFields[kind as keyof typeof sealedFields].map(field => values[field] ?? null)
+}
 
 /** Where the records of each kind are kept. */
 export const recordColumns = {
@@ -73,33 +82,17 @@ export const recordColumns = {
   },
   registrations: {
     table: 'registration_rows',
-    columns: [
-      ...place,
-      ...['nip', 'nik', 'registered_on', 'timestamp', 'sponsor_name', 'worker_name'],
-      ...['phone', 'occupation', 'workplace', 'programme', 'amount'],
-    ],
+    columns: [...place, ...['nip', 'nik', 'registered_on', 'occupation', 'programme', 'amount', 'seal']],
     rowOf: registrationRow,
   },
   memberships: {
     table: 'membership_rows',
-    columns: [
-      ...place,
-      ...[
-        'nik',
-        'status',
-        'member_number',
-        'worker_name',
-        'programme',
-        'segment',
-        'started_on',
-        'paid_through',
-      ],
-    ],
+    columns: [...place, ...['nik', 'status', 'programme', 'segment', 'started_on', 'paid_through', 'seal']],
     rowOf: membershipRow,
   },
   debits: {
     table: 'debit_rows',
-    columns: [...place, 'nip', 'nik', 'month', 'result', 'amount', 'remark'],
+    columns: [...place, 'nip', 'nik', 'month', 'result', 'amount', 'seal'],
     rowOf: debitRow,
   },
   coverage: {

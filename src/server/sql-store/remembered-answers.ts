@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { SystemStore } from '../../api/system-store.ts'
 import { foldText } from '../../domain/agency.ts'
 import type { RememberedAnswer, RememberedUse, TaughtAnswer } from '../../domain/question.ts'
+import type { Engine } from './engine.ts'
 import { everybodysFiles } from './memory-scope.ts'
 import type { Db, Trx } from './schema.ts'
+import { answerKey, openAnswer, sealAnswer } from './sealed-answers.ts'
+import type { Seals } from './seals.ts'
 import type { ImportRow } from './stored-import.ts'
 
 type By = Parameters<SystemStore['commit']>[1]
 
 /** Answers that speak for a file, the closer one of two; agencies' names that were taught among them. */
-export async function rememberedFor(db: Db, row: ImportRow): Promise<RememberedAnswer[]> {
+export async function rememberedFor({ db, seals }: Engine, row: ImportRow): Promise<RememberedAnswer[]> {
   const scopes = [everybodysFiles, ...(row.memory_scope === null ? [] : [row.memory_scope])]
   const found = await db
     .selectFrom('remembered_answers')
@@ -22,14 +25,17 @@ export async function rememberedFor(db: Db, row: ImportRow): Promise<RememberedA
     const key = JSON.stringify([answer.kind, answer.header_key, answer.question_id])
     if (answer.scope !== everybodysFiles || !byKey.has(key)) byKey.set(key, answer)
   }
-  const answers = [...byKey.values()].map(answer => ({
-    id: answer.id,
-    questionId: answer.question_id,
-    kind: answer.kind,
-    headerKey: answer.header_key,
-    answer: answer.answer,
-    rememberedAt: answer.remembered_at,
-  }))
+  const answers = [...byKey.values()].map(found => {
+    const { questionId, headerKey, answer } = openAnswer(seals, found)
+    return {
+      id: found.id,
+      questionId,
+      kind: found.kind,
+      headerKey,
+      answer,
+      rememberedAt: found.remembered_at,
+    }
+  })
   return [...answers, ...(await taughtAliases(db))]
 }
 
@@ -46,7 +52,7 @@ async function taughtAliases(db: Db): Promise<RememberedAnswer[]> {
 }
 
 /** Keeps what a committed file taught, in the place of what was remembered before. */
-export async function learnAnswers(trx: Trx, row: ImportRow, by: By): Promise<void> {
+export async function learnAnswers(trx: Trx, seals: Seals, row: ImportRow, by: By): Promise<void> {
   const { kind, memory_scope: scope } = row
   if (kind === null || scope === null) return
   const when = { remembered_by: by.username, remembered_at: by.at.toISOString(), import_id: row.id }
@@ -59,15 +65,17 @@ export async function learnAnswers(trx: Trx, row: ImportRow, by: By): Promise<vo
       if (scope === everybodysFiles) await learnAlias(trx, taught, row, by)
       continue
     }
-    const { questionId, type, text, headerKey, header, answer, label } = taught
-    const value = { type, text, header, answer, label, ...when }
+    const { type, ...words } = taught
+    const id = randomUUID()
+    const { headerKey, questionId, text, header, answer, label } = words
+    const said = { headerKey, questionId, text, header, answer, label }
+    const value = { id, type, sealed: sealAnswer(seals, id, said), ...when }
+    const key = { header_key: answerKey(seals, headerKey), question_id: answerKey(seals, questionId) }
     await trx
       .insertInto('remembered_answers')
-      .values({ id: randomUUID(), scope, kind, header_key: headerKey, question_id: questionId, ...value })
+      .values({ scope, kind, ...key, ...value })
       .onConflict(conflict =>
-        conflict
-          .columns(['scope', 'kind', 'header_key', 'question_id'])
-          .doUpdateSet({ id: randomUUID(), ...value }),
+        conflict.columns(['scope', 'kind', 'header_key', 'question_id']).doUpdateSet(value),
       )
       .execute()
   }

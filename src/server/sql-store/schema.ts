@@ -18,6 +18,10 @@ type Flag = 0 | 1
 interface OfImport {
   import_no: number
 }
+interface Sealed {
+  /** Number of the row's sealed values; `null`: it has none. */
+  seal: number | null
+}
 interface Placed {
   sheet: string
   row: number
@@ -49,14 +53,12 @@ export interface Tables {
     /** See `memory-scope.ts`. */
     scope: string
     kind: SnapshotKind
-    /** The folded header row; empty where the word alone decides. */
+    /** What stands for the folded header row and the question: equal for equal ones, and no more. */
     header_key: string
     question_id: string
     type: QuestionType
-    text: string
-    header: string | null
-    answer: string
-    label: string
+    /** See `sealed-answers.ts`. */
+    sealed: Uint8Array
     remembered_by: string
     remembered_at: string
     import_id: string | null
@@ -91,7 +93,12 @@ export interface Tables {
     note: string | null
   }
   imports: ImportTable
+  /** Sealed, each chunk for its place. */
   original_chunks: { sha256: string; no: number; bytes: Uint8Array }
+  /** What of rows nobody looks for by a query; see `sealed-pages.ts`. */
+  sealed_pages: OfImport & { part: 'rows' | 'issues'; page: number; bytes: Uint8Array }
+  /** One row: which keys the data was sealed with, and whether freed pages of before may hold open text. */
+  key_check: { id: number; value: string; is_swept: Flag }
   roster_rows: OfImport &
     Placed & {
       nip: string
@@ -105,28 +112,22 @@ export interface Tables {
   registration_rows: OfImport &
     Placed & {
       nip: string
+      /** Sealed, as everywhere: `seals.ts` says how. */
       nik: string
       registered_on: PlainDate | null
-      timestamp: string | null
-      sponsor_name: string | null
-      worker_name: string | null
-      phone: string | null
       occupation: string | null
-      workplace: string | null
       programme: string | null
       amount: number | null
-    }
+    } & Sealed
   membership_rows: OfImport &
     Placed & {
       nik: string
       status: MembershipStatus
-      member_number: string | null
-      worker_name: string | null
       programme: string | null
       segment: string | null
       started_on: PlainDate | null
       paid_through: PlainDate | null
-    }
+    } & Sealed
   debit_rows: OfImport &
     Placed & {
       nip: string
@@ -134,8 +135,7 @@ export interface Tables {
       month: PlainDate
       result: DebitResult
       amount: number | null
-      remark: string | null
-    }
+    } & Sealed
   coverage_rows: OfImport &
     Placed & {
       month: PlainDate
@@ -147,13 +147,9 @@ export interface Tables {
   import_issues: OfImport &
     Placed & {
       no: number
-      column_name: string | null
       outcome: Outcome
       code: IssueCode
-      raw: string | null
-      value: string | null
-      detail: string
-    }
+    } & Sealed
   held_rows: OfImport &
     Placed & {
       nip: string
@@ -221,6 +217,19 @@ export interface Tables {
     decided_at: string | null
   }
   cut_offs: { as_of: PlainDate; fold_id: number | null; kinds: string }
+  settings: { id: string; value_json: string }
+  /** Persons whose data were erased, by their opaque id. */
+  erasures: {
+    id: string
+    person: string
+    kind: 'asn' | 'worker'
+    erased_at: string
+    erased_by: string | null
+    reason: string
+    records: number
+    originals: number
+    drafts: number
+  }
 }
 
 /** `agency_id` of the city's tally: a key cannot hold NULL. */
@@ -244,7 +253,7 @@ interface ImportTable {
   sha256: string
   size: number
   status: 'reading' | 'draft' | 'committing' | 'committed' | 'withdrawn' | 'failed'
-  /** Columns that end in `_json` are never looked into by a query. */
+  /** Columns that end in `_json` are never looked into by a query; see `sealed-columns.ts` for those sealed. */
   progress_json: string
   mapping_json: string
   ignored_columns_json: string
@@ -279,6 +288,13 @@ interface ImportTable {
   withdrawn_by: string | null
   withdrawn_at: string | null
   withdrawn_reason: string | null
+  /** Since when the uploaded bytes are gone, and why. */
+  original_deleted_at: string | null
+  original_deleted_why: 'retention' | 'erasure' | null
+  /** The last time somebody set something on the draft; `null` until then. */
+  touched_at: string | null
+  /** Since when what stood in the cells of its findings is gone. */
+  findings_cleared_at: string | null
 }
 
 export type Db = Kysely<Tables>

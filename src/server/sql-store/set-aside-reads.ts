@@ -1,8 +1,13 @@
 import type { RowSetAside } from '../../api/system-store.ts'
-import type { Db } from './schema.ts'
+import type { Engine } from './engine.ts'
+import { openIssue } from './sealed-issues.ts'
+import { PageReader } from './sealed-pages.ts'
 
 /** Every row that was set aside, in the order of the file, with all that was found wrong. */
-export async function readRowsSetAside(db: Db, importNo: number): Promise<RowSetAside[]> {
+export async function readRowsSetAside(
+  { reader: db, seals }: Engine,
+  importNo: number,
+): Promise<RowSetAside[]> {
   const issues = await db
     .selectFrom('import_issues')
     .selectAll()
@@ -25,11 +30,12 @@ export async function readRowsSetAside(db: Db, importNo: number): Promise<RowSet
     string,
     { sheet: string; row: number; from: RowSetAside['from']; issues: RowSetAside['issues'][number][] }
   >()
-  for (const { sheet, row, grp, column_name, outcome, code, raw, value, detail } of issues) {
+  const pages = new PageReader(db, seals, 'issues')
+  for (const found of issues) {
+    const { sheet, row } = found
     const key = `${row} ${sheet}`
     const known = rows.get(key) ?? { sheet, row, from: fromOf.get(key) ?? null, issues: [] }
-    const issue = { sheet, row, group: grp, column: column_name, outcome, code, raw, value }
-    known.issues.push({ ...issue, detail: JSON.parse(detail) })
+    known.issues.push(await openIssue(pages, found))
     rows.set(key, known)
   }
   return [...rows.values()]

@@ -3,6 +3,7 @@ import type { Difference } from '../../api/store.ts'
 import { countDifference } from './difference.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
+import { sealColumns } from './sealed-columns.ts'
 import { committedSnapshots } from './snapshots.ts'
 import type { ImportRow } from './stored-import.ts'
 
@@ -28,7 +29,12 @@ export async function keepDifference(engine: Engine, row: ImportRow): Promise<Di
   const difference = await countDifference(engine, row)
   await engine.db
     .updateTable('imports')
-    .set({ difference_json: JSON.stringify(difference), difference_basis: basis })
+    .set(
+      sealColumns(engine.seals, row.no, {
+        difference_json: JSON.stringify(difference),
+        difference_basis: basis,
+      }),
+    )
     .where('no', '=', row.no)
     .where('status', '=', 'draft')
     .execute()

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { StoredImport } from '../../api/store.ts'
+import type { Engine } from './engine.ts'
 import type { Db, Tables } from './schema.ts'
+import type { Seals } from './seals.ts'
 
 export type ImportRow = Tables['imports']
 
 /** A row of `imports` as the API knows it. */
 export function storedImport(
+  seals: Seals,
   row: ImportRow,
   duplicateOf: StoredImport['duplicateOf'] = null,
   completedBy: StoredImport['completedBy'] = [],
@@ -21,7 +24,7 @@ export function storedImport(
     heldRows: { total: counts.setAside, corrected: row.corrected_rows },
     revision: revisionOf(row),
     fileName: row.file_name,
-    sha256: row.sha256,
+    sha256: seals.openDigest(row.sha256),
     size: row.size,
     status: row.status,
     progress: JSON.parse(row.progress_json),
@@ -78,10 +81,15 @@ export async function completionsOf(db: Db, importId: string): Promise<ImportRow
 }
 
 /** Like {@link storedImport}, with the duplicate looked up for what could still be committed. */
-export async function readStoredImport(db: Db, row: ImportRow): Promise<StoredImport> {
+export async function readStoredImport(
+  { seals }: Pick<Engine, 'seals'>,
+  db: Db,
+  row: ImportRow,
+): Promise<StoredImport> {
   const isDraft = row.status === 'draft'
   const completedBy = row.status === 'committed' ? await completionsOf(db, row.id) : []
   return storedImport(
+    seals,
     row,
     isDraft ? await findDuplicate(db, row) : null,
     completedBy.map(completion => completion.id),

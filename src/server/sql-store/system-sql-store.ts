@@ -15,6 +15,7 @@ import { deleteContents, findOriginal } from './import-contents.ts'
 import { decideLinks } from './nip-links.ts'
 import { readAgencies } from './profile-reads.ts'
 import { rememberedFor } from './remembered-answers.ts'
+import { sealColumns } from './sealed-columns.ts'
 import { readRowsSetAside } from './set-aside-reads.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
 import { standingMemberships } from './standing-records.ts'
@@ -35,18 +36,18 @@ export function createSystemStore(engine: Engine): SystemStore {
   return {
     async getImport(importId) {
       const row = await getRow(importId)
-      return { ...(await readStoredImport(db, row)), answers: JSON.parse(row.answers_json) }
+      return { ...(await readStoredImport(engine, db, row)), answers: JSON.parse(row.answers_json) }
     },
     async getOriginal(importId) {
       const row = await getRow(importId)
-      const bytes = await findOriginal(db, row.sha256, row.size)
+      const bytes = await findOriginal(db, engine.seals, row)
       if (bytes === null) throw new CodedProblem('not-found')
       return bytes
     },
     agencies: () => readAgencies(reader),
     rosterAt: (asOf, exceptImport) => rosterAt(engine, asOf, exceptImport),
     activeMembersAt: (asOf, exceptImport) => activeMembersAt(engine, asOf, exceptImport),
-    rememberedFor: async importId => rememberedFor(db, await getRow(importId)),
+    rememberedFor: async importId => rememberedFor(engine, await getRow(importId)),
     async isOutdated(importId) {
       const row = await getRow(importId)
       return row.checked_against !== null && row.checked_against !== (await checkBasis(db, row))
@@ -59,12 +60,14 @@ export function createSystemStore(engine: Engine): SystemStore {
         await deleteContents(trx, no)
         await trx
           .updateTable('imports')
-          .set({
-            status: 'failed',
-            error_json: JSON.stringify(error),
-            questions_json: '[]',
-            preview_json: null,
-          })
+          .set(
+            sealColumns(engine.seals, no, {
+              status: 'failed' as const,
+              error_json: JSON.stringify(error),
+              questions_json: '[]',
+              preview_json: null,
+            }),
+          )
           .where('no', '=', no)
           .execute()
       })
@@ -92,7 +95,7 @@ export function createSystemStore(engine: Engine): SystemStore {
       const { layout_json } = await getRow(importId)
       return layout_json === null ? null : JSON.parse(layout_json)
     },
-    rowsSetAside: async importId => readRowsSetAside(reader, (await getRow(importId)).no),
+    rowsSetAside: async importId => readRowsSetAside(engine, (await getRow(importId)).no),
     difference: async importId => keepDifference(engine, await getRow(importId)),
     differenceItems: async (importId, query) => pageOfDifference(engine, await getRow(importId), query),
     previewWithdrawal: async importId => withdrawalPreview(engine, await getRow(importId)),

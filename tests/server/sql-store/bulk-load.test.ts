@@ -10,7 +10,7 @@ async function openTables() {
   const { tmpdir } = await import('node:os')
   const file = `${await mkdtemp(`${tmpdir()}/pantau-asuh-bulk-`)}/db.sqlite`
   await (await openSqlStore({ file, keys: sampleKeys })).close()
-  return openSqliteEngine(file)
+  return openSqliteEngine(file, sampleKeys)
 }
 
 const indexesOf = async (db: Db) => {

@@ -4,6 +4,7 @@ import type { AuditAction } from '../../../domain/audit-action.ts'
 import type { AppendQueue } from './append-queue.ts'
 import { checkEntry } from './check-entry.ts'
 import { sha256 } from './entry-hash.ts'
+import type { Seals } from '../seals.ts'
 import type { EntryRow, LedgerTables } from './ledger-tables.ts'
 import type { PeopleBlobs } from './people-blob.ts'
 import { personIdOf, shownPersonId } from './person-id.ts'
@@ -15,6 +16,7 @@ export interface AuditParts {
   readonly queue: AppendQueue
   readonly people: PeopleBlobs
   readonly peopleKey: Uint8Array
+  readonly seals: Pick<Seals, 'open'>
   readonly clock: () => Date
   readonly check: Audit['check']
   /** Drops what lies beside entries of before an instant. */
@@ -22,12 +24,12 @@ export interface AuditParts {
 }
 
 /** The ledger behind the interface that the API knows. */
-export function createAudit({ db, queue, people, peopleKey, clock, check, drop }: AuditParts): Audit {
+export function createAudit({ db, queue, people, peopleKey, seals, clock, check, drop }: AuditParts): Audit {
   const recent = new RecentViews()
   return {
     note,
     head: async () => queue.end,
-    list: query => readEntries(db, query),
+    list: query => readEntries(db, seals, query),
     check,
     personId: person => shownPersonId(personIdOf(peopleKey, person)),
     whoSaw: (person, page, imports = []) => readWhoSaw(db, personIdOf(peopleKey, person), page, imports),
@@ -95,7 +97,7 @@ function rowOf(entry: NewAuditEntry, at: Date): Omit<EntryRow, 'no' | 'hash' | '
   }
 }
 
-async function readEntries(db: Kysely<LedgerTables>, query: AuditQuery) {
+async function readEntries(db: Kysely<LedgerTables>, seals: Pick<Seals, 'open'>, query: AuditQuery) {
   const { total } = await entriesOf(db, query)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -107,7 +109,7 @@ async function readEntries(db: Kysely<LedgerTables>, query: AuditQuery) {
     .offset(query.offset)
     .limit(query.limit)
     .execute()
-  return { items: rows.map(entryOf), total: Number(total) }
+  return { items: rows.map(row => entryOf(row, seals)), total: Number(total) }
 }
 
 function entriesOf(db: Kysely<LedgerTables>, { action, actorId, from, until }: AuditQuery) {
@@ -119,10 +121,10 @@ function entriesOf(db: Kysely<LedgerTables>, { action, actorId, from, until }: A
   return entries
 }
 
-function entryOf(row: EntryRow & { readonly sealed: string | null }): AuditEntry {
-  const { no, at, action, outcome, role, people, sealed } = row
+function entryOf(row: EntryRow & { readonly sealed: string | null }, seals: Pick<Seals, 'open'>): AuditEntry {
+  const { no, at, action, outcome, role, people } = row
   return {
-    ...{ no, at, action, outcome, role, people, sealed },
+    ...{ no, at, action, outcome, role, people },
     actorId: row.actor_id,
     subject:
       row.subject_type === null || row.subject_id === null
@@ -130,5 +132,15 @@ function entryOf(row: EntryRow & { readonly sealed: string | null }): AuditEntry
         : { type: row.subject_type, id: row.subject_id },
     traceId: row.trace_id,
     detail: JSON.parse(row.detail),
+    reason: row.sealed === null ? null : opened(row.sealed, action, seals),
+  }
+}
+
+/** What was tampered with cannot be opened: the check tells of it, and the list is shown all the same. */
+function opened(sealed: string, action: AuditAction, seals: Pick<Seals, 'open'>): string | null {
+  try {
+    return seals.open(Buffer.from(sealed, 'base64'), `audit.${action}`).toString('utf8')
+  } catch {
+    return null
   }
 }

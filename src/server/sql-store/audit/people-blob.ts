@@ -1,6 +1,6 @@
 import type { PeopleList } from '../../../api/people-seen.ts'
-import type { Keys } from '../../keys.ts'
-import { nikOfWorkerId, personIdBytes, personIdOf } from './person-id.ts'
+import type { Seals } from '../seals.ts'
+import { personIdBytes, personIdOf } from './person-id.ts'
 
 /** Opaque ids that were made, by number: a list that is looked at again costs no hashing. */
 const rememberedIds = 100_000
@@ -14,18 +14,21 @@ export interface PeopleBlob {
 
 /** Turns people into a set of opaque ids; the same people give the same bytes. */
 export class PeopleBlobs {
-  readonly #keys: Pick<Keys, 'people' | 'nik'>
+  readonly #key: Uint8Array
+  readonly #seals: Pick<Seals, 'openNik'>
   readonly #known = new Map<string, Buffer>()
 
-  constructor(keys: Pick<Keys, 'people' | 'nik'>) {
-    this.#keys = keys
+  constructor(key: Uint8Array, seals: Pick<Seals, 'openNik'>) {
+    this.#key = key
+    this.#seals = seals
   }
 
-  of({ nips, workerIds }: PeopleList): PeopleBlob {
+  of({ nips, niks, workerIds }: PeopleList): PeopleBlob {
     const asn = sorted(nips.map(nip => this.#id('p', nip, () => ({ nip }))))
-    const workers = sorted(
-      workerIds.map(id => this.#id('k', id, () => ({ nik: nikOfWorkerId(this.#keys.nik, id) }))),
-    )
+    const workers = sorted([
+      ...niks.map(nik => this.#id('n', nik, () => ({ nik }))),
+      ...workerIds.map(id => this.#id('w', id, () => ({ nik: this.#seals.openNik(id) }))),
+    ])
     const header = Buffer.alloc(headerBytes)
     header.writeUInt32BE(asn.length)
     return { people: asn.length + workers.length, bytes: Buffer.concat([header, ...asn, ...workers]) }
@@ -35,7 +38,7 @@ export class PeopleBlobs {
     const key = kind + text
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const made = Buffer.from(personIdOf(this.#keys.people, person()))
+    const made = Buffer.from(personIdOf(this.#key, person()))
     if (this.#known.size >= rememberedIds) this.#known.clear()
     this.#known.set(key, made)
     return made

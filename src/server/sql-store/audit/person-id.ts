@@ -1,4 +1,4 @@
-import { createDecipheriv, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { PersonNumber } from '../../../api/audit.ts'
 
 /** Bytes of an opaque person id: of 16,000 people two share one with a chance of 1 in 10^16. */
@@ -28,10 +28,4 @@ export function shownPersonId(id: Uint8Array): string {
     held &= (1 << bits) - 1
   }
   return text.replace(/(.{4})(?=.)/g, '$1-')
-}
-
-/** The NIK behind the sealed id of a worker: one AES block, see `Keys.nik`. */
-export function nikOfWorkerId(key: Uint8Array, workerId: string): string {
-  const decipher = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false)
-  return Buffer.concat([decipher.update(workerId, 'base64url'), decipher.final()]).toString('latin1')
 }

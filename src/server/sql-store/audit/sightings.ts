@@ -37,13 +37,13 @@ export async function readWhoSaw(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await entries
-    .select(['no', 'at', 'actor_id', 'action', 'trace_id'])
+    .select(['no', 'at', 'actor_id', 'role', 'action', 'trace_id'])
     .orderBy('no', 'desc')
     .offset(offset)
     .limit(limit)
     .execute()
-  const items: Sighting[] = rows.map(({ no, at, actor_id, action, trace_id }) => ({
-    ...{ no, at, action },
+  const items: Sighting[] = rows.map(({ no, at, actor_id, role, action, trace_id }) => ({
+    ...{ no, at, role, action },
     actorId: actor_id,
     traceId: trace_id,
   }))
