@@ -8,7 +8,7 @@ import { isWeakPassword } from './weak-password.ts'
 
 /** What people do with their own account. Each change of a secret gives the session a new id. */
 export function ownAccount(base: AuthBase): OwnAccount {
-  const { auth, context, limits, settings } = base
+  const { auth, context, limits } = base
 
   async function current(request: Request): Promise<StoredUser> {
     const found = await auth.api.getSession({ headers: cookiesOf(request) })
@@ -19,17 +19,16 @@ export function ownAccount(base: AuthBase): OwnAccount {
   /** Whoever finds an open browser must not be able to guess the password at leisure. */
   async function requirePassword(request: Request, password: string): Promise<StoredUser> {
     const user = await current(request)
-    const who = [`own ${user.id}`, settings.addressOf(request)] as const
-    const retryAfterSeconds = limits.waitFor(...who)
+    const retryAfterSeconds = limits.waitForOwn(user.id)
     if (retryAfterSeconds !== null) throw new CodedProblem('too-many-attempts', { retryAfterSeconds })
     try {
       await auth.api.verifyPassword({ body: { password }, headers: cookiesOf(request) })
     } catch (error) {
       refusalCode(error)
-      limits.noteFailure(...who)
+      limits.noteOwn(user.id, false)
       throw new CodedProblem('wrong-password')
     }
-    limits.noteSuccess(...who)
+    limits.noteOwn(user.id, true)
     return user
   }
 

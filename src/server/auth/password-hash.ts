@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { CodedProblem } from '../../api/coded-problem.ts'
 
 const argon2Async = promisify(argon2)
 
@@ -11,6 +12,8 @@ const tagLength = 32
 
 /** More at once only take memory and turns from each other: forty took 0.9 s on two cores. */
 const atOnce = 2
+/** Signing in waits elsewhere, in `SignInTurns`; this many more may wait here. */
+const maxWaiting = 500
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -43,6 +46,7 @@ async function derive(
   nonce: Buffer,
   cost: { memory: number; passes: number; parallelism: number },
 ): Promise<Buffer> {
+  if (waiting.length >= maxWaiting) throw new CodedProblem('busy', { retryAfterSeconds: 10 })
   if (running >= atOnce) await new Promise<void>(resolve => waiting.push(resolve))
   else running += 1
   try {

@@ -1,76 +1,124 @@
 import type { Sessions, SignInResult, SignInTrace } from '../../api/sessions.ts'
+import { addressGroup } from './address-group.ts'
 import { addressId } from './address-id.ts'
 import { refusalCode } from './api-refusal.ts'
 import type { AuthBase } from './auth-base.ts'
-import { cookiePrefix, lockoutSeconds } from './auth-options.ts'
+import { cookiePrefix } from './auth-options.ts'
 import { type StoredUser, userView } from './create-users.ts'
+import { DeviceTokens } from './device-tokens.ts'
 import { cookieOf, cookiesOf, cookiesWithout, untilBrowserCloses } from './request-cookies.ts'
+import { secondStepRefusal } from './second-step-refusal.ts'
+import type { Attempt } from './sign-in-limits.ts'
+import { SignInTurns } from './sign-in-turns.ts'
+
+const busySeconds = 5
+
+type Refusal = Extract<SignInResult, { ok: false }>['reason']
 
 /** Signing in: user name and password, then a code where the account has a second device. */
 export function signInSteps(base: AuthBase): Pick<Sessions, 'signIn' | 'secondStep'> {
   const { auth, context, limits, settings, users } = base
+  const { secret, isSecure } = settings
+  const devices = new DeviceTokens(secret, cookiePrefix(settings), isSecure)
+  const turns = new SignInTurns()
 
+  /** What the library answers to name and password, or why it was not asked. */
+  async function checkPassword(
+    attempt: Attempt,
+    request: Request,
+    user: StoredUser | null,
+    password: string,
+  ) {
+    // A second time: others may have failed while this one waited.
+    const seconds = limits.waitFor(attempt)
+    if (seconds !== null) return refusal('too-many-attempts', seconds)
+    try {
+      const before = user && (await passwordHash(base, user))
+      const answer = await auth.api.signInUsername({
+        body: { username: attempt.username, password },
+        headers: cookiesOf(request),
+        returnHeaders: true,
+      })
+      // Changed while it was being checked: the password was the old one.
+      if (user === null || answer.response === null || (await passwordHash(base, user)) !== before) {
+        await endSession(answer.response)
+        return refusal('wrong-credentials')
+      }
+      limits.noteSuccess(attempt)
+      return { headers: answer.headers, needsCode: !('user' in answer.response) }
+    } catch (error) {
+      // Wrong password, unknown name and disabled account look the same to the caller.
+      refusalCode(error)
+      limits.noteFailure(attempt)
+      return refusal('wrong-credentials')
+    }
+  }
+
+  async function endSession(response: unknown): Promise<void> {
+    const { token } = (response ?? {}) as { token?: unknown }
+    if (typeof token === 'string') await context.internalAdapter.deleteSession(token)
+  }
+
+  /** Whoever planted a session in the browser before must not be let in with them. */
   async function endEarlierSession(request: Request): Promise<void> {
-    // Whoever planted a session before somebody signs in must not be let in with them.
     const earlier = await auth.api.getSession({ headers: cookiesOf(request) })
     if (earlier !== null) await context.internalAdapter.deleteSession(earlier.session.token)
   }
 
-  async function entered(user: StoredUser, headers: Headers, trace: SignInTrace): Promise<SignInResult> {
+  async function enter(request: Request, user: StoredUser, from: Headers, trace: SignInTrace) {
+    await endEarlierSession(request)
     await context.internalAdapter.updateUser(user.id, { lastSignInAt: settings.clock() })
-    return { ok: true, me: base.signedIn(user).me, headers: untilBrowserCloses(headers), trace }
+    const headers = untilBrowserCloses(from)
+    headers.append('set-cookie', devices.cookieFor(request.headers, user.id))
+    return { ok: true as const, me: base.signedIn(user).me, headers, trace }
   }
 
   return {
     async signIn(request, { username: typed, password }) {
       const username = typed.trim().toLowerCase()
-      const address = settings.addressOf(request)
+      const address = addressGroup(settings.addressOf(request))
       const user = await users.find(username)
       const trace = traceOf(base, user, address)
-      const retryAfterSeconds = limits.waitFor(username, address)
-      if (retryAfterSeconds !== null) {
-        return { ok: false, reason: 'too-many-attempts', retryAfterSeconds, trace }
-      }
-      try {
-        const { headers, response } = await auth.api.signInUsername({
-          body: { username, password },
-          headers: cookiesOf(request),
-          returnHeaders: true,
-        })
-        limits.noteSuccess(username, address)
-        if (response === null || user === null) return { ok: false, reason: 'wrong-credentials', trace }
-        await endEarlierSession(request)
-        if (!('user' in response)) return { ok: true, me: null, headers: untilBrowserCloses(headers), trace }
-        return await entered(user, headers, trace)
-      } catch (error) {
-        // Wrong password, unknown name and disabled account look the same to the caller.
-        refusalCode(error)
-        limits.noteFailure(username, address)
-        return { ok: false, reason: 'wrong-credentials', trace }
-      }
+      const device = user && devices.find(request.headers, user.id)
+      const attempt = { username, address, device }
+      const seconds = limits.waitFor(attempt)
+      if (seconds !== null) return { ...refusal('too-many-attempts', seconds), trace }
+      const lane = { name: device ?? `address ${address}`, isKnown: device !== null }
+      const answer = await turns.run(lane, () => checkPassword(attempt, request, user, password))
+      if (answer === 'busy') return { ...refusal('busy', busySeconds), trace }
+      if ('reason' in answer) return { ...answer, trace }
+      if (!answer.needsCode && user !== null) return enter(request, user, answer.headers, trace)
+      await endEarlierSession(request)
+      return { ok: true, me: null, headers: untilBrowserCloses(answer.headers), trace }
     },
     async secondStep(request, { kind, code }) {
-      const address = settings.addressOf(request)
       const user = await pendingUser(base, request)
-      const trace = traceOf(base, user, address)
-      if (user === null) return { ok: false, reason: 'second-step-expired', trace }
+      const trace = traceOf(base, user, addressGroup(settings.addressOf(request)))
+      if (user === null) return { ...refusal('second-step-expired'), trace }
+      const isCode = kind === 'totp'
+      if (isCode && !base.usedCodes.claim(user.id, code)) return { ...refusal('wrong-code'), trace }
       // A session beside the pending cookie would be asked about its own account instead.
       const headers = cookiesWithout(request, context.authCookies.sessionToken.name)
-      const isClaimed = kind === 'recovery' || base.usedCodes.claim(user.id, code)
-      if (!isClaimed) return { ok: false, reason: 'wrong-code', trace }
+      const call = { body: { code }, headers, returnHeaders: true } as const
       try {
-        const call = { body: { code }, headers, returnHeaders: true } as const
-        const answer =
-          kind === 'totp' ? await auth.api.verifyTOTP(call) : await auth.api.verifyBackupCode(call)
-        await endEarlierSession(request)
-        return await entered(user, answer.headers, trace)
+        const answer = isCode ? await auth.api.verifyTOTP(call) : await auth.api.verifyBackupCode(call)
+        return await enter(request, user, answer.headers, trace)
       } catch (error) {
-        const reason = refusalCode(error)
-        if (kind === 'totp') base.usedCodes.giveBack(user.id, code)
-        return { ok: false, ...secondStepRefusal(reason), trace }
+        const { reason, retryAfterSeconds } = secondStepRefusal(refusalCode(error))
+        if (isCode) base.usedCodes.giveBack(user.id, code)
+        return { ...refusal(reason, retryAfterSeconds), trace }
       }
     },
   }
+}
+
+function refusal(reason: Refusal, retryAfterSeconds?: number) {
+  return { ok: false as const, reason, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
+}
+
+async function passwordHash({ context }: AuthBase, user: StoredUser): Promise<string | null> {
+  const account = await context.internalAdapter.findCredentialAccount(user.id)
+  return account?.password ?? null
 }
 
 function traceOf({ settings }: AuthBase, user: StoredUser | null, address: string): SignInTrace {
@@ -84,23 +132,9 @@ function traceOf({ settings }: AuthBase, user: StoredUser | null, address: strin
 /** Whose password was right a moment ago. The library checks the cookie's signature when it checks the code. */
 async function pendingUser({ context, settings }: AuthBase, request: Request): Promise<StoredUser | null> {
   const cookie = cookieOf(request, `${cookiePrefix(settings)}.two_factor`)
-  const identifier = decodeURIComponent(cookie ?? '').split('.')[0] ?? ''
-  if (!identifier.startsWith('2fa-')) return null
+  const identifier = cookie?.split(/\.|%2e/i)[0] ?? ''
+  if (!identifier.startsWith('2fa-') || identifier.startsWith('2fa-attempts-')) return null
   const pending = await context.internalAdapter.findVerificationValue(identifier)
   if (pending === null || new Date(pending.expiresAt).getTime() <= Date.now()) return null
   return (await context.internalAdapter.findUserById(pending.value)) as StoredUser | null
-}
-
-function secondStepRefusal(code: string) {
-  switch (code) {
-    case 'INVALID_TWO_FACTOR_COOKIE':
-    case 'BANNED_USER':
-      return { reason: 'second-step-expired' as const }
-    case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
-      return { reason: 'too-many-attempts' as const, retryAfterSeconds: 1 }
-    case 'ACCOUNT_TEMPORARILY_LOCKED':
-      return { reason: 'too-many-attempts' as const, retryAfterSeconds: lockoutSeconds }
-    default:
-      return { reason: 'wrong-code' as const }
-  }
 }
