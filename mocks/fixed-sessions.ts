@@ -143,9 +143,10 @@ export function fixedSessions(
         const account = find(username)
         if (account === undefined) throw new CodedProblem('not-found')
         const users = accounts.map(({ user }) => user)
-        account.user = planUserChange(users, account.user, change, by).next
+        const { next, endsSessions } = planUserChange(users, account.user, change, by)
+        account.user = next
         if (change.password !== undefined) account.password = change.password
-        return { id: account.id, user: { ...account.user } }
+        return { id: account.id, user: { ...account.user }, endsSessions }
       },
       hasAdministrator: async () => true,
     },

@@ -6,14 +6,18 @@ import { problemAnswer } from './problem-answer.ts'
 import { registerRoutes } from './register-routes.ts'
 import { agencyRoutes } from './routes/agencies.ts'
 import { asnRoutes } from './routes/asn.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { importContentRoutes } from './routes/import-contents.ts'
 import { importRoutes } from './routes/imports.ts'
 import { nipLinkRoutes } from './routes/nip-links.ts'
+import { ownAccountRoutes } from './routes/own-account.ts'
 import { participationRoutes } from './routes/participation.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { rememberedAnswerRoutes } from './routes/remembered-answers.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { userRoutes } from './routes/users.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { ApiServices } from './services.ts'
@@ -51,6 +55,7 @@ function routesOf({ store: _, imports: __, ...services }: ApiServices) {
 function routes(services: RouteServices) {
   return [
     identityRoutes(services),
+    ownAccountRoutes(services),
     userRoutes(services),
     agencyRoutes(),
     participationRoutes(),
@@ -60,6 +65,9 @@ function routes(services: RouteServices) {
     importRoutes(services),
     importContentRoutes(),
     rememberedAnswerRoutes(),
-    reportRoutes(services),
+    reportRoutes(),
+    auditRoutes(services),
+    privacyRoutes(services),
+    settingsRoutes(),
   ].flat()
 }

@@ -20,7 +20,7 @@ export interface Sessions {
      *
      * @throws CodedProblem `not-found`, `own-account`, `last-administrator`, `password-weak`
      */
-    change(username: string, change: UserChange, by: Actor): Promise<ChangedUser>
+    change(username: string, change: UserChange, by: Actor): Promise<ChangedUser & { endsSessions: boolean }>
     hasAdministrator(): Promise<boolean>
   }
   /** Makes the first administrator if the one-time token is right and there is none yet. */

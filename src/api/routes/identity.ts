@@ -1,8 +1,4 @@
 import {
-  beginTwoFactor,
-  changeOwnPassword,
-  confirmTwoFactor,
-  disableTwoFactor,
   health,
   type Me,
   readMe,
@@ -14,45 +10,49 @@ import {
 } from '../../contract/identity.ts'
 import { answer, answerPublic, type Route } from '../call.ts'
 import { CodedProblem } from '../coded-problem.ts'
+import { noteAccount } from '../note-account.ts'
 import type { ApiServices } from '../services.ts'
-import type { Renewed, SignInResult } from '../sessions.ts'
+import type { SignInResult } from '../sessions.ts'
+import { SignInNotes } from '../sign-in-notes.ts'
+import { traceIdOf } from '../trace-id.ts'
+
+type Services = Pick<ApiServices, 'sessions' | 'audit' | 'clock' | 'version'>
 
 /** Who is calling, signing in and out, and the first administrator. */
-export function identityRoutes({ sessions, version }: Pick<ApiServices, 'sessions' | 'version'>): Route[] {
+export function identityRoutes({ sessions, audit, clock, version }: Services): Route[] {
+  const notes = new SignInNotes(audit, clock)
   return [
     answerPublic(health, async () => ({ status: 'ok' as const, version })),
     answerPublic(signIn, async ({ request, body, answerHeaders }) => {
-      const me = settle(await sessions.signIn(request, body), answerHeaders)
-      return me ?? { secondStep: true as const }
+      const result = await sessions.signIn(request, body)
+      await notes.note(result, traceIdOf(request), 'password')
+      return settle(result, answerHeaders) ?? { secondStep: true as const }
     }),
     answerPublic(secondStep, async ({ request, body, answerHeaders }) => {
-      const me = settle(await sessions.secondStep(request, body), answerHeaders)
+      const result = await sessions.secondStep(request, body)
+      await notes.note(result, traceIdOf(request), body.kind)
+      const me = settle(result, answerHeaders)
       if (me === null) throw new Error('a second step after the second step')
       return me
     }),
     answerPublic(signOut, async ({ request, answerHeaders }) => {
+      const signedIn = await sessions.actorOf(request)
       addCookies(answerHeaders, await sessions.signOut(request))
-      // Whoever comes next to this computer finds no page of the last one, by the back button neither.
-      answerHeaders.set('clear-site-data', '"cache"')
+      if (signedIn !== null) {
+        const { actor } = signedIn
+        await noteAccount(audit, { request, actor }, 'sign-out', actor.id)
+      }
       return { ok: true as const }
     }),
     answer(readMe, async ({ me }) => me),
-    answer(changeOwnPassword, async ({ request, body, answerHeaders }) =>
-      renew(await sessions.own.changePassword(request, body), answerHeaders),
-    ),
-    answer(beginTwoFactor, ({ request, body }) => sessions.own.beginTwoFactor(request, body.password)),
-    answer(confirmTwoFactor, async ({ request, body, answerHeaders }) =>
-      renew(await sessions.own.confirmTwoFactor(request, body.code), answerHeaders),
-    ),
-    answer(disableTwoFactor, async ({ request, body, answerHeaders }) =>
-      renew(await sessions.own.disableTwoFactor(request, body.password), answerHeaders),
-    ),
     answerPublic(readSetUp, async () => ({ open: !(await sessions.users.hasAdministrator()) })),
-    answerPublic(setUp, async ({ body: { token, ...account } }) => {
+    answerPublic(setUp, async ({ request, body: { token, ...account } }) => {
       const result = await sessions.completeSetUp(token, { ...account, mustChangePassword: false })
       if (result === 'closed') throw new CodedProblem('set-up-closed')
       if (result === 'wrong-token') throw new CodedProblem('set-up-link-invalid')
       if (result === 'password-weak') throw new CodedProblem('password-weak')
+      const subject = { type: 'account', id: result.id } as const
+      await audit.note({ action: 'set-up', actorId: null, role: null, subject, traceId: traceIdOf(request) })
       return { username: result.user.username }
     }),
   ]
@@ -68,11 +68,7 @@ function settle(result: SignInResult, answerHeaders: Headers): Me | null {
   return result.me
 }
 
-function renew({ me, headers }: Renewed, answerHeaders: Headers): Me {
-  addCookies(answerHeaders, headers)
-  return me
-}
-
-function addCookies(to: Headers, from: Headers): void {
+/** Hands on what a browser is to keep. */
+export function addCookies(to: Headers, from: Headers): void {
   for (const cookie of from.getSetCookie()) to.append('set-cookie', cookie)
 }

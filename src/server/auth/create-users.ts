@@ -119,7 +119,7 @@ async function changeUser(
   change: UserChange,
   hash: string | null,
   by: Actor,
-): Promise<ChangedUser> {
+): Promise<ChangedUser & { endsSessions: boolean }> {
   const found = stored.find(user => user.username === username)
   if (found === undefined) throw new CodedProblem('not-found')
   const { id } = found
@@ -135,7 +135,7 @@ async function changeUser(
   }
   // After the change, so that no session begins in between under the old rights.
   if (endsSessions) await internalAdapter.deleteUserSessions(id)
-  return { id, user: next }
+  return { id, user: next, endsSessions }
 }
 
 export function isActive(user: StoredUser): boolean {
