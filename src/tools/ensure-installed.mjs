@@ -21,18 +21,30 @@ function wantedMark() {
 
 const installedMark = existsSync(markPath) ? readFileSync(markPath, 'utf8').trim() : ''
 
+/** Packages that may run their script at installation, by the field npm 11 knows too. */
+function allowedScripts() {
+  const { allowScripts = {} } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  return Object.keys(allowScripts).filter(name => allowScripts[name] === true)
+}
+
+function npm(...args) {
+  // npm is a .cmd on Windows, which only a shell starts.
+  const { status, error } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) return
+  console.error(`npm ${args[0]} gagal (failed)${error ? `: ${error.message}` : ''}`)
+  process.exit(status ?? 1)
+}
+
 if (installedMark !== wantedMark()) {
   console.log('Memasang paket yang dibutuhkan, sekali saja … (installing packages, once)')
-  const { status, error } = spawnSync(
-    'npm',
-    ['install', '--no-audit', '--no-fund', '--loglevel=error'],
-    // npm is a .cmd on Windows, which only a shell starts.
-    { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
-  )
-  if (status !== 0) {
-    console.error(`npm install gagal (failed)${error ? `: ${error.message}` : ''}`)
-    process.exit(status ?? 1)
-  }
+  // Said here too, and not in .npmrc alone: a setting in the environment would win over the file.
+  npm('install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  const allowed = allowedScripts()
+  if (allowed.length > 0) npm('rebuild', '--ignore-scripts=false', ...allowed)
   // After the installation: npm may have brought the lock file up to date.
   writeFileSync(markPath, `${wantedMark()}\n`)
 }
