@@ -60,9 +60,12 @@ export function inlineJobs({
     difference: importId => system.difference(importId),
     differenceItems: (importId, query) => system.differenceItems(importId, query),
     withdrawal: importId => system.previewWithdrawal(importId),
-    setAside: (importId, language) => makeSetAside(importId, language, { ...tools, clock }),
+    setAside: (importId, language, stamp) => makeSetAside(importId, language, stamp, tools),
     withdraw: (importId, { username }, reason) =>
       withdrawCommitted(system, importId, { username, at: clock(), reason }),
+    previewErasure: person => system.previewErasure(person),
+    erasePerson: (person, reason, { username }) =>
+      system.erasePerson({ person, reason, username, at: clock() }),
     decideNipLinks: (ids, decision, { username }) =>
       system.decideNipLinks({ ids, decision, username, at: clock() }),
     async settled() {

@@ -1,4 +1,6 @@
 import type { Import } from '../contract/imports.ts'
+import type { Erasure, ErasurePreview, PersonNumber } from '../contract/privacy.ts'
+import type { Settings } from '../contract/settings.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { NipLinkDecision } from '../domain/nip-link.ts'
@@ -67,6 +69,50 @@ export interface SystemStore {
   ): Promise<void>
   /** Says of pairs of numbers whether they are one person, and re-folds what rests on it, in one transaction. */
   decideNipLinks(decided: NipLinkDecided): Promise<void>
+
+  previewErasure(person: PersonNumber): Promise<ErasureEffect>
+  /**
+   * Puts tombstones in the place of a person everywhere and deletes the originals and drafts that name them,
+   * in one transaction; every figure stays as it is. Refuses with `person-unknown` or `already-erased`.
+   */
+  erasePerson(order: ErasureOrder): Promise<ErasureDone>
+
+  /** What has been kept for longer than the settings say. */
+  overdue(at: Date): Promise<Overdue>
+  /** Deletes one import's original; `false` if it is needed again by now. */
+  deleteOriginal(importId: string, at: Date): Promise<boolean>
+  /** Deletes a draft that nobody touched; `false` if somebody has by now. */
+  deleteDraft(importId: string, at: Date): Promise<boolean>
+  /** Empties what stood in the cells of an import's findings, and gives how many it emptied. */
+  clearFindings(importId: string, at: Date): Promise<number>
+  keepLastRun(run: NonNullable<Settings['lastRun']>): Promise<void>
+  /** Puts the deleted pages out of the write-ahead log as well. */
+  settleFile(): Promise<void>
+}
+
+/** Imports by what of them is overdue. */
+export interface Overdue {
+  readonly originals: readonly string[]
+  readonly drafts: readonly string[]
+  readonly findings: readonly string[]
+  /** Disclosures of before this instant. */
+  readonly disclosuresBefore: Date
+}
+
+export interface ErasureOrder {
+  readonly person: PersonNumber
+  readonly reason: string
+  readonly username: string
+  readonly at: Date
+}
+
+export type ErasureEffect = Omit<ErasurePreview, 'hasAccount'>
+
+export interface ErasureDone {
+  readonly erasure: Erasure
+  /** Imports whose original was deleted, for the audit. */
+  readonly originals: readonly string[]
+  readonly drafts: readonly string[]
 }
 
 export interface CommittedBy {

@@ -53,6 +53,8 @@ export function birthDateOf(nip: Nip): PlainDate {
 
 /** `19850101 201001 1 001`: the groups people read aloud. */
 export function formatNip(nip: string): string {
+  // A tombstone has no groups.
+  if (!/^\d{18}$/.test(nip)) return nip
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`
 }
 

@@ -52,23 +52,27 @@ export function threadImports({ lanes, system, clock, logger }: ThreadJobsSettin
     difference: about => lanes.ask({ type: 'difference', about }),
     differenceItems: (about, query) => lanes.ask({ type: 'difference-items', about, query }),
     withdrawal: about => lanes.ask({ type: 'withdrawal', about }),
-    setAside: (about, language) => lanes.ask({ type: 'set-aside', about, language }),
+    setAside: (about, language, stamp) => lanes.ask({ type: 'set-aside', about, language, stamp }),
     withdraw: (importId, { username }, reason) =>
       lanes.import({ type: 'withdraw', importId, username, at: clock(), reason }),
+    previewErasure: person => lanes.ask({ type: 'preview-erasure', person }),
+    erasePerson: (person, reason, { username }) =>
+      lanes.write({ type: 'erase-person', person, reason, username, at: clock() }),
     decideNipLinks: (ids, decision, { username }) =>
-      lanes.decide({ type: 'decide-nip-links', ids, decision, username, at: clock() }),
+      lanes.write({ type: 'decide-nip-links', ids, decision, username, at: clock() }),
   }
 }
 
 /** Workbooks in a worker thread. */
 export function threadReports({ lanes, store }: Pick<ThreadJobsSettings, 'lanes' | 'store'>): ReportJobs {
-  const agency: ReportJobs['agency'] = (actor, agencyId, asOf) =>
-    lanes.report({ type: 'agency-report', actor, agencyId, asOf })
+  const agency: ReportJobs['agency'] = (actor, agencyId, asOf, stamp) =>
+    lanes.report({ type: 'agency-report', actor, agencyId, asOf, stamp })
   return {
     agency,
-    city: (actor, asOf) => lanes.report({ type: 'city-report', actor, asOf }),
-    agencies: (actor, asOf) => zipOfAgencies(store.for(actor), asOf, id => agency(actor, id, asOf)),
-    asnList: (actor, query, format) => lanes.report({ type: 'asn-list', actor, query, format }),
+    city: (actor, asOf, stamp) => lanes.report({ type: 'city-report', actor, asOf, stamp }),
+    agencies: (actor, asOf, stamp, beforeEach) =>
+      zipOfAgencies(store.for(actor), asOf, id => agency(actor, id, asOf, stamp), beforeEach),
+    asnList: (actor, query, format, stamp) => lanes.report({ type: 'asn-list', actor, query, format, stamp }),
   }
 }
 

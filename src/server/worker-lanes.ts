@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { CodedProblem } from '../api/coded-problem.ts'
+import type { DisclosingFile } from '../api/people-seen.ts'
 import type { Import } from '../contract/imports.ts'
 import { JobLane } from './job-lane.ts'
-import type { CodedAnswer, DecideTask, ImportQuestion, WorkerData, WorkerTask } from './worker-task.ts'
+import type { CodedAnswer, ImportQuestion, WorkerData, WorkerTask, WriteTask } from './worker-task.ts'
 
 export interface WorkerLimits {
   readonly maxHeapMegabytes: number
@@ -51,8 +52,8 @@ export class WorkerLanes {
     return this.#imports.cancel(importId)
   }
 
-  decide(task: DecideTask): Promise<void> {
-    return this.#imports.run<void>(task.type, task, this.#limits.importTimeoutMs).catch(rethrowCoded)
+  write<Answer>(task: WriteTask): Promise<Answer> {
+    return this.#imports.run<Answer>(task.type, task, this.#limits.importTimeoutMs).catch(rethrowCoded)
   }
 
   /** Answered beside imports that run. */
@@ -60,8 +61,8 @@ export class WorkerLanes {
     return this.#reports.run<Answer>('question', question, this.#limits.reportTimeoutMs).catch(rethrowCoded)
   }
 
-  report(task: Exclude<WorkerTask, { importId: string } | DecideTask | ImportQuestion>): Promise<Uint8Array> {
-    return this.#reports.run<Uint8Array>('report', task, this.#limits.reportTimeoutMs).catch(rethrowCoded)
+  report(task: Exclude<WorkerTask, { importId: string } | WriteTask | ImportQuestion>): Promise<DisclosingFile> {
+    return this.#reports.run<DisclosingFile>('report', task, this.#limits.reportTimeoutMs).catch(rethrowCoded)
   }
 
   async close(): Promise<void> {

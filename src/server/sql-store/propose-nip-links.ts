@@ -1,5 +1,6 @@
 import type { Nip } from '../../domain/nip.ts'
 import { NipLinkFinder } from '../../domain/nip-link.ts'
+import { isErasedNip } from '../../domain/tombstone.ts'
 import type { Trx } from './schema.ts'
 
 /** A cut-off's roster that differs from the one before it. */
@@ -80,7 +81,9 @@ async function peopleOnlyIn(trx: Trx, foldId: number, otherId: number) {
     )
     .orderBy('s.nip')
     .execute()
-  return rows.map(row => ({
+  // Nothing is left by which an erased person could be taken for another.
+  const people = rows.filter(row => !isErasedNip(row.nip))
+  return people.map(row => ({
     nip: row.nip as Nip,
     name: row.name,
     agencyId: row.agency_id,

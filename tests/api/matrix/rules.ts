@@ -153,6 +153,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/remembered-answers': { who: memory, targets: noObject, shows: 'nobody' },
   'DELETE /api/remembered-answers/:answerId': { who: memory, targets: answers, allowed: () => 'untried' },
 
+  'POST /api/workers/:workerId/reveal': {
+    // Nobody's id: whose workers are whose is tried in the tests of reveals.
+    ...{ who: { operator: 'all', secretary: 'own' }, targets: noObject, allowed: () => 404 },
+    json: { reason: 'uji coba hak akses' },
+  },
+  'GET /api/settings': { who: administration, targets: noObject, shows: 'nobody' },
+  'PATCH /api/settings': { who: administration, targets: noObject, json: {} },
+  'GET /api/erasures': { who: administration, targets: noObject, shows: 'nobody' },
+  'POST /api/erasures/preview': { who: administration, targets: noObject, json: { nip: '199912312020121009' } },
+  'POST /api/erasures': { who: administration, targets: noObject, allowed: () => 400, json: {} },
+
   'GET /api/users': { who: administration, targets: noObject, shows: 'nobody' },
   'POST /api/users': { who: administration, targets: noObject, allowed: () => 400, json: {} },
   'PATCH /api/users/:username': {

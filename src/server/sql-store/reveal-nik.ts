@@ -1,0 +1,77 @@
+import { CodedProblem } from '../../api/coded-problem.ts'
+import type { RevealedNik } from '../../api/store.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { standingAt } from '../../domain/snapshot.ts'
+import { isErasedNik } from '../../domain/tombstone.ts'
+import { latestAgencyOf } from './asn-detail.ts'
+import { findFolded } from './cut-off-reads.ts'
+import type { Engine } from './engine.ts'
+import { confirmedPairs, standingFormerNips } from './former-nips.ts'
+import { committedSnapshots, standingNumbers } from './snapshots.ts'
+
+/** Where the reason of a reveal is sealed for: it lies in the audit, beside its entry. */
+export const placeOfReveal = 'audit.nik-revealed'
+
+/** The id of a worker is their sealed number; a text of another shape is nobody's. */
+const workerIdShape = /^[\w-]{22}$/
+
+/**
+ * The number behind a worker's id, for operators, and for the secretary of an agency to which one of the
+ * worker's sponsors belongs by the latest roster. Only registrations that count make somebody a worker.
+ */
+export async function revealNik(
+  engine: Engine,
+  actor: Actor,
+  workerId: string,
+  reason: string,
+): Promise<RevealedNik | null> {
+  if (actor.role !== 'operator' && (actor.role !== 'secretary' || actor.agencyId === null)) {
+    throw new CodedProblem('forbidden')
+  }
+  if (!workerIdShape.test(workerId)) return null
+  const sponsors = await sponsorsOf(engine, workerId)
+  const isOwn =
+    actor.role === 'operator' ? sponsors.length > 0 : await isOfAgency(engine, sponsors, actor.agencyId)
+  if (!isOwn) return null
+  const nik = engine.seals.openNik(workerId)
+  if (isErasedNik(nik)) return null
+  return { nik, sealedReason: engine.seals.seal(reason, placeOfReveal).toString('base64') }
+}
+
+async function sponsorsOf({ reader }: Engine, workerId: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('registration_rows as r')
+    .innerJoin('imports as i', 'i.no', 'r.import_no')
+    .select('r.nip')
+    .distinct()
+    .where('r.nik', '=', workerId)
+    .where('i.status', '=', 'committed')
+    .execute()
+  return rows.map(row => row.nip)
+}
+
+/** A sponsor whose number was changed belongs to where the new number stands. */
+async function isOfAgency(
+  engine: Engine,
+  nips: readonly string[],
+  agencyId: string | null,
+): Promise<boolean> {
+  const current = await currentNumbers(engine)
+  for (const nip of nips) {
+    if ((await latestAgencyOf(engine.reader, current.get(nip) ?? nip)) === agencyId) return true
+  }
+  return false
+}
+
+async function currentNumbers(engine: Engine): Promise<ReadonlyMap<string, string>> {
+  const pairs = await confirmedPairs(engine.reader)
+  const latest = pairs.length === 0 ? null : await findFolded(engine.reader, undefined)
+  if (latest === null) return new Map()
+  const snapshots = await committedSnapshots(engine.reader)
+  return standingFormerNips(
+    engine,
+    pairs,
+    standingNumbers(standingAt(snapshots, latest.asOf), snapshots),
+    'reader',
+  )
+}
