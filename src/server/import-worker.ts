@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CodedProblem } from '../api/coded-problem.ts'
+import type { DisclosingFile } from '../api/people-seen.ts'
 import { tariffsOf } from '../api/tariffs-of.ts'
 import { makeReports } from '../api/use-cases/make-reports.ts'
 import { makeSetAside } from '../api/use-cases/make-set-aside.ts'
@@ -17,13 +18,12 @@ import type { CodedAnswer, WorkerData, WorkerTask } from './worker-task.ts'
 const port = parentPort
 if (port === null) throw new Error('this file runs as a worker thread')
 
-const clock = () => new Date()
 const { databaseFile, keys } = workerData as WorkerData
 const opened = openSqlStore({ file: databaseFile, keys })
 
 port.on('message', (task: WorkerTask) => {
   void answer(task).then(reply => {
-    const bytes = reply.ok && reply.value instanceof Uint8Array ? [reply.value.buffer as ArrayBuffer] : []
+    const bytes = reply.ok && isFile(reply.value) ? [reply.value.bytes.buffer as ArrayBuffer] : []
     port.postMessage(reply, bytes)
   })
 })
@@ -41,7 +41,7 @@ async function answer(task: WorkerTask): Promise<JobAnswer<unknown>> {
 async function work(task: WorkerTask): Promise<unknown> {
   const store = await opened
   const { system } = store
-  const reports = makeReports({ store, clock })
+  const reports = makeReports({ store })
   const reading = {
     system,
     capabilities: nodeCapabilities,
@@ -62,6 +62,18 @@ async function work(task: WorkerTask): Promise<unknown> {
     case 'decide-nip-links':
       await system.decideNipLinks(task)
       return
+    case 'erase-person':
+      return system.erasePerson(task)
+    case 'delete-original':
+      return system.deleteOriginal(task.about, task.at)
+    case 'delete-draft':
+      return system.deleteDraft(task.about, task.at)
+    case 'clear-findings':
+      return system.clearFindings(task.about, task.at)
+    case 'settle-file':
+      return system.settleFile()
+    case 'preview-erasure':
+      return system.previewErasure(task.person)
     case 'difference':
       return system.difference(task.about)
     case 'difference-items':
@@ -69,13 +81,13 @@ async function work(task: WorkerTask): Promise<unknown> {
     case 'withdrawal':
       return system.previewWithdrawal(task.about)
     case 'set-aside':
-      return ownBuffer(await makeSetAside(task.about, task.language, { ...reading, clock }))
+      return ownBuffer(await makeSetAside(task.about, task.language, task.stamp, reading))
     case 'agency-report':
-      return ownBuffer(await reports.agency(task.actor, task.agencyId, task.asOf))
+      return ownBuffer(await reports.agency(task.actor, task.agencyId, task.asOf, task.stamp))
     case 'city-report':
-      return ownBuffer(await reports.city(task.actor, task.asOf))
+      return ownBuffer(await reports.city(task.actor, task.asOf, task.stamp))
     case 'asn-list':
-      return ownBuffer(await reports.asnList(task.actor, task.query, task.format))
+      return ownBuffer(await reports.asnList(task.actor, task.query, task.format, task.stamp))
   }
 }
 
@@ -83,7 +95,11 @@ function tell(news: unknown): void {
   port?.postMessage({ news } satisfies JobNews)
 }
 
+function isFile(value: unknown): value is DisclosingFile {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
+}
+
 /** Bytes that may be handed to another thread: a view into a shared pool may not. */
-function ownBuffer(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+function ownBuffer({ bytes, people }: DisclosingFile): DisclosingFile {
+  return { bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(), people }
 }

@@ -146,7 +146,10 @@ async function createImport(trx: Trx, seals: Seals, actor: Actor, upload: Upload
     touched_at: null,
     findings_cleared_at: null,
   }
-  await trx.insertInto('imports').values(row).execute()
+  await trx
+    .insertInto('imports')
+    .values(sealColumns(seals, row.no, row))
+    .execute()
   return { stored: storedImport(seals, row), isNew: true }
 }
 

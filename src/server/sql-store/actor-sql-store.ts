@@ -3,6 +3,7 @@ import type { ActorStore } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { createActorAnswers } from './actor-answers.ts'
 import { createActorImports } from './actor-imports.ts'
+import { createActorPrivacy } from './actor-privacy.ts'
 import { createActorAgencies } from './agency-writes.ts'
 import { currentNip, latestAgencyOf, readAsnDetail } from './asn-detail.ts'
 import { listAsn, streamAsn } from './asn-reads.ts'
@@ -14,6 +15,7 @@ import { assertAgency } from './import-access.ts'
 import { readNipLinks } from './nip-links.ts'
 import { readParticipation, readTrend } from './participation-reads.ts'
 import { readAgencies, readTargets, readTariffs } from './profile-reads.ts'
+import { revealNik } from './reveal-nik.ts'
 
 /** The store as one actor may see it. Every read of people passes {@link peopleScope} first. */
 export function createActorStore(engine: Engine, actor: Actor): ActorStore {
@@ -48,6 +50,8 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
     },
     listChanges: async query => readChanges(db, await narrowed(query)),
     agencySettings: createActorAgencies(engine, actor),
+    revealNik: (workerId, reason) => revealNik(engine, actor, workerId, reason),
+    privacy: createActorPrivacy(engine, actor),
     imports: createActorImports(engine, actor),
     rememberedAnswers: createActorAnswers(engine, actor),
   }

@@ -84,19 +84,3 @@ export async function dropOriginal(trx: Trx, sha256: string): Promise<void> {
     .executeTakeFirst()
   if (used === undefined) await trx.deleteFrom('original_chunks').where('sha256', '=', sha256).execute()
 }
-
-/** Empties what stood in the cells of an import's findings, and gives how many there were. */
-export async function clearFindingTexts(trx: Trx, importNo: number): Promise<number> {
-  const { numUpdatedRows } = await trx
-    .updateTable('import_issues')
-    .set({ seal: null })
-    .where('import_no', '=', importNo)
-    .where('seal', 'is not', null)
-    .executeTakeFirstOrThrow()
-  await trx
-    .deleteFrom('sealed_pages')
-    .where('import_no', '=', importNo)
-    .where('part', '=', 'issues')
-    .execute()
-  return Number(numUpdatedRows)
-}

@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration'
 import type { Store } from '../../api/store.ts'
 import type { SystemStore } from '../../api/system-store.ts'
+import { watchStore } from '../../api/watch-store.ts'
 import type { Keys } from '../keys.ts'
 import { createActorStore } from './actor-sql-store.ts'
 import { assertKey } from './assert-key.ts'
@@ -41,8 +42,11 @@ export async function openSqlStore({ file, keys }: SqlStoreSettings): Promise<Sq
     throw error
   }
   return {
-    for: actor => createActorStore(engine, actor),
-    system: createSystemStore(engine),
+    for(actor, seen) {
+      const handle = createActorStore(engine, actor)
+      return seen === undefined ? handle : watchStore(handle, seen)
+    },
+    system: createSystemStore(engine, keys.people),
     db: engine.db,
     close: () => engine.close(),
   }

@@ -126,3 +126,35 @@ export async function changeSealed(
     .where(({ and }) => and(ofPage))
     .execute()
 }
+
+/** Writes other values for every row of an import's part, page by page. */
+export async function changePages(
+  trx: Trx,
+  seals: Seals,
+  importNo: number,
+  part: Part,
+  change: (values: SealedValues) => SealedValues,
+): Promise<void> {
+  const pages = await trx
+    .selectFrom('sealed_pages')
+    .select('page')
+    .where('import_no', '=', importNo)
+    .where('part', '=', part)
+    .orderBy('page')
+    .execute()
+  for (const { page } of pages) {
+    const ofPage = { import_no: importNo, part, page }
+    const place = placeOf(part, importNo, page)
+    const { bytes } = await trx
+      .selectFrom('sealed_pages')
+      .select('bytes')
+      .where(({ and }) => and(ofPage))
+      .executeTakeFirstOrThrow()
+    const rows = JSON.parse(seals.open(bytes, place).toString()) as SealedValues[]
+    await trx
+      .updateTable('sealed_pages')
+      .set({ bytes: seals.seal(JSON.stringify(rows.map(change)), place) })
+      .where(({ and }) => and(ofPage))
+      .execute()
+  }
+}

@@ -10,13 +10,17 @@ import { commitImport, withdrawImport } from './commit-import.ts'
 import { pageOfDifference } from './difference.ts'
 import { beginDraft } from './draft-writer.ts'
 import type { Engine } from './engine.ts'
+import { erasePerson, previewErasure, settleFile } from './erase-person.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import { deleteContents, findOriginal } from './import-contents.ts'
 import { decideLinks } from './nip-links.ts'
+import { originalDeleted } from './original-deleted.ts'
 import { readAgencies } from './profile-reads.ts'
 import { rememberedFor } from './remembered-answers.ts'
+import { clearOverdueFindings, deleteOverdueDraft, deleteOverdueOriginal, findOverdue } from './retention.ts'
 import { sealColumns } from './sealed-columns.ts'
 import { readRowsSetAside } from './set-aside-reads.ts'
+import { keepLastRun } from './settings.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
 import { standingMemberships } from './standing-records.ts'
 import { standingPeople } from './standing-roster.ts'
@@ -26,7 +30,7 @@ import { findImportRow, readStoredImport } from './stored-import.ts'
 import { withdrawalPreview } from './withdrawal-preview.ts'
 
 /** What the import worker works with; it sees everything. */
-export function createSystemStore(engine: Engine): SystemStore {
+export function createSystemStore(engine: Engine, peopleKey: Uint8Array): SystemStore {
   const { db, reader } = engine
   const getRow = async (importId: string) => {
     const row = await findImportRow(db, importId)
@@ -41,7 +45,7 @@ export function createSystemStore(engine: Engine): SystemStore {
     async getOriginal(importId) {
       const row = await getRow(importId)
       const bytes = await findOriginal(db, engine.seals, row)
-      if (bytes === null) throw new CodedProblem('not-found')
+      if (bytes === null) throw originalDeleted(row) ?? new CodedProblem('not-found')
       return bytes
     },
     agencies: () => readAgencies(reader),
@@ -101,6 +105,16 @@ export function createSystemStore(engine: Engine): SystemStore {
     previewWithdrawal: async importId => withdrawalPreview(engine, await getRow(importId)),
     withdraw: (importId, by) => withdrawImport(engine, importId, by),
     decideNipLinks: decision => decideLinks(engine, decision),
+    previewErasure: person => previewErasure({ engine, peopleKey }, person),
+    erasePerson: order => erasePerson({ engine, peopleKey }, order),
+    overdue: at => findOverdue(reader, at),
+    deleteOriginal: (importId, at) =>
+      db.transaction().execute(trx => deleteOverdueOriginal(trx, importId, at)),
+    deleteDraft: (importId, at) => db.transaction().execute(trx => deleteOverdueDraft(trx, importId, at)),
+    clearFindings: (importId, at) =>
+      db.transaction().execute(trx => clearOverdueFindings(engine, trx, importId, at)),
+    keepLastRun: run => keepLastRun(db, run),
+    settleFile: () => settleFile(engine),
   }
 }
 
