@@ -7,7 +7,7 @@ import { makeRouter } from '../../src/web/app/router.tsx'
 
 /** The whole app at an address, as a browser would open it. */
 export function renderApp(address: string) {
-  const client = makeQueryClient(() => undefined)
+  const client = makeQueryClient()
   const router = makeRouter(client)
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [address] }) })
   render(

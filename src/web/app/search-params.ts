@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { asnSorts, sponsorState } from '../../contract/asn.ts'
 import { agencyId, employmentFilter, plainDate } from '../../contract/fields.ts'
+import { roles } from '../../domain/actor.ts'
 import { agencyKinds } from '../../domain/agency.ts'
+import { auditActions } from '../../domain/audit-action.ts'
 import { issueCodes, outcomes } from '../../domain/issue.ts'
+import { accountStates } from '../features/accounts/account-states.ts'
 
 /** An address may be typed or old: what does not fit is left out instead of refused. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
@@ -55,6 +58,15 @@ export const importsSearch = z.object({
   /** The findings of it that are listed row by row. */
   code: lenient(z.enum(issueCodes)),
   outcome: lenient(z.enum(outcomes)),
+  page: lenient(z.coerce.number().int().min(1).max(100_000)),
+})
+
+export const auditSearch = z.object({
+  tab: lenient(z.enum(['person', 'account'])),
+  action: lenient(z.enum(auditActions)),
+  account: lenient(z.string().max(100)),
+  from: lenient(plainDate),
+  until: lenient(plainDate),
   page: lenient(z.coerce.number().int().min(1).max(100_000)),
 })
 

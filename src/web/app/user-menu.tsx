@@ -1,9 +1,8 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../contract/identity.ts'
-import { requestSignOut } from '../queries/identity.ts'
+import { useSignOut } from '../features/identity/use-sign-out.ts'
 import { showLanguage } from '../texts/index.ts'
 import { keepLanguage, type Language, languages } from '../texts/language.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -16,7 +15,7 @@ const themes: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
 export function UserMenu({ me }: { me: Me }) {
   const { t, i18n } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useSignOut()
+  const { signOut, isPending, hasFailed } = useSignOut()
   const navigate = useNavigate()
   const settings = useSettings(me)
   const choose = (language: Language) => {
@@ -41,6 +40,10 @@ export function UserMenu({ me }: { me: Me }) {
           <span>{t(`frame.role_${me.role}`)}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item leftSection={mark(false)} onClick={() => void navigate({ to: '/akun' })}>
+          {t('identity.own.title')}
+          {!me.twoFactor && <small className={styles.hint}>{t('identity.own.menuHint')}</small>}
+        </Menu.Item>
         {settings.length > 0 && (
           <div className={styles.settings}>
             <Menu.Label>{t('accounts.settings')}</Menu.Label>
@@ -69,23 +72,17 @@ export function UserMenu({ me }: { me: Me }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={mark(false)} onClick={signOut}>
+        <Menu.Item leftSection={mark(false)} closeMenuOnClick={false} disabled={isPending} onClick={signOut}>
           {t('frame.signOut')}
         </Menu.Item>
+        {hasFailed && (
+          <p role="alert" className={styles.failed}>
+            {t('identity.session.notSignedOut')}
+          </p>
+        )}
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** Ends the session; nothing that was read stays in memory for the next person. */
-function useSignOut(): () => void {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  return async () => {
-    await requestSignOut().catch(() => undefined)
-    await navigate({ to: '/masuk', search: {} })
-    client.clear()
-  }
 }
 
 function initialsOf(name: string): string {

@@ -1,6 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { readMe, readSetUp, setUp, signIn, signOut } from '../../contract/identity.ts'
+import {
+  beginTwoFactor,
+  changeOwnPassword,
+  confirmTwoFactor,
+  disableTwoFactor,
+  readMe,
+  readSetUp,
+  secondStep,
+  setUp,
+  signIn,
+  signOut,
+} from '../../contract/identity.ts'
 import { call } from './api-client.ts'
 
 /** Who is signed in; fails with `not-signed-in` when nobody is. */
@@ -11,6 +22,11 @@ export const meQuery = queryOptions({
   retry: false,
 })
 
+/** Asks the server anew who is signed in, whatever is known already. */
+export function requestMe() {
+  return call(readMe)
+}
+
 /** Whether the first administrator is still to be made. */
 export const setUpQuery = queryOptions({
   queryKey: ['set-up'],
@@ -18,8 +34,12 @@ export const setUpQuery = queryOptions({
   retry: false,
 })
 
-export function requestSignIn(body: { username: string; password: string }) {
+export function requestSignIn(body: z.input<NonNullable<typeof signIn.body>>) {
   return call(signIn, { body })
+}
+
+export function requestSecondStep(body: z.input<NonNullable<typeof secondStep.body>>) {
+  return call(secondStep, { body })
 }
 
 export function requestSignOut() {
@@ -28,4 +48,20 @@ export function requestSignOut() {
 
 export function requestSetUp(body: z.input<NonNullable<typeof setUp.body>>) {
   return call(setUp, { body })
+}
+
+export function requestPasswordChange(body: z.input<NonNullable<typeof changeOwnPassword.body>>) {
+  return call(changeOwnPassword, { body })
+}
+
+export function requestTwoFactor(password: string) {
+  return call(beginTwoFactor, { body: { password } })
+}
+
+export function requestTwoFactorConfirmation(code: string) {
+  return call(confirmTwoFactor, { body: { code } })
+}
+
+export function requestTwoFactorOff(password: string) {
+  return call(disableTwoFactor, { body: { password } })
 }

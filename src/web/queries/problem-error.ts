@@ -5,13 +5,16 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly problem: Problem
+  /** After how long it is worth another try, where the server says so. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.detail)
     this.name = 'ProblemError'
     this.code = problem.code
     this.status = problem.status
     this.problem = problem
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -3,6 +3,7 @@ import type { SnapshotKind } from '../../domain/snapshot.ts'
 import { currentLanguage } from '../texts/language.ts'
 import { readProblem } from './api-client.ts'
 import { UnreachableError } from './problem-error.ts'
+import { sessionGate } from './session-gate.ts'
 
 export interface UploadOptions {
   readonly kind?: SnapshotKind
@@ -22,6 +23,10 @@ export interface UploadOptions {
  * @throws ProblemError, UnreachableError, or an AbortError when cancelled
  */
 export function uploadFile(file: File, options: UploadOptions = {}): Promise<Import> {
+  return sessionGate.pass(() => sendFile(file, options), { isChange: true, signal: options.signal })
+}
+
+function sendFile(file: File, options: UploadOptions): Promise<Import> {
   const form = new FormData()
   if (options.kind !== undefined) form.set('kind', options.kind)
   if (options.asOf !== undefined) form.set('asOf', options.asOf)

@@ -1,19 +1,13 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
-import { type Role, roles } from '../../../domain/actor.ts'
-import { agenciesQuery } from '../../queries/agencies.ts'
-import { useFormat } from '../../texts/format.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import type { AccountForm as Form } from './account-faults.ts'
 import styles from './accounts.module.css'
 import { generatePassword } from './generate-password.ts'
+import { RoleFields } from './role-fields.tsx'
 import { useNewAccount } from './use-new-account.ts'
-
-/** Offered in the order in which a new city needs them. */
-const offeredRoles: readonly Role[] = ['operator', ...roles.filter(role => role !== 'operator')]
 
 interface AccountFormProps {
   readonly nameRef: RefObject<HTMLInputElement | null>
@@ -24,7 +18,6 @@ interface AccountFormProps {
 /** Makes an account; what was typed stays when the server refuses. */
 export function AccountForm({ nameRef, onMade }: AccountFormProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const [generated, setGenerated] = useState('')
   const [isShown, setIsShown] = useState(false)
   const account = useNewAccount((user, password) => {
@@ -32,7 +25,6 @@ export function AccountForm({ nameRef, onMade }: AccountFormProps) {
     setIsShown(false)
     onMade(user, password === generated ? password : null)
   })
-  const { data: agencies = [] } = useQuery(agenciesQuery)
   const { form, change } = account
   const field = (name: keyof Form) => ({
     value: form[name],
@@ -56,31 +48,26 @@ export function AccountForm({ nameRef, onMade }: AccountFormProps) {
         spellCheck={false}
         {...field('username')}
       />
-      <NativeSelect
-        label={t('accounts.role')}
-        description={t(`accounts.reach_${form.role}`)}
-        data={offeredRoles.map(value => ({ value, label: t(`frame.role_${value}`) }))}
-        {...field('role')}
+      <RoleFields
+        role={form.role}
+        agencyId={form.agencyId}
+        faults={{
+          ...(account.faults.role !== undefined && { role: account.faults.role }),
+          ...(account.faults.agencyId !== undefined && { agencyId: account.faults.agencyId }),
+        }}
+        onChange={change}
       />
-      {form.role === 'secretary' && (
-        <NativeSelect
-          label={t('accounts.agency')}
-          data={[
-            { value: '', label: t('accounts.chooseAgency') },
-            ...agencies
-              .toSorted((a, b) => format.compare(a.name, b.name))
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          {...field('agencyId')}
-        />
-      )}
       <PasswordInput
         label={t('accounts.password')}
         description={t('accounts.passwordHint')}
         autoComplete="new-password"
         visible={isShown}
         onVisibilityChange={setIsShown}
-        visibilityToggleButtonProps={{ 'aria-label': t('accounts.showPassword'), 'aria-pressed': isShown }}
+        visibilityToggleButtonProps={{
+          'aria-label': t('accounts.showPassword'),
+          'aria-pressed': isShown,
+          tabIndex: 0,
+        }}
         inputContainer={input => (
           <div className={styles.withButton}>
             {input}

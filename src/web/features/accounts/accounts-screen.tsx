@@ -1,22 +1,20 @@
-import { Button } from '@mantine/core'
+import { Button, Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouteContext } from '@tanstack/react-router'
-import { type RefObject, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me, User } from '../../../contract/identity.ts'
 import { mayOpen } from '../../queries/access.ts'
 import { accountsQuery } from '../../queries/accounts.ts'
-import { useFormat } from '../../texts/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Failure } from '../../ui/failure.tsx'
-import { Columns, Page, Section } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
 import { PagePlaceholder } from '../../ui/skeletons.tsx'
-import { AccountForm } from './account-form.tsx'
-import styles from './accounts.module.css'
-import { AccountsTable } from './accounts-table.tsx'
-import { MadeNote } from './made-note.tsx'
+import { AccountPanel } from './account-panel.tsx'
+import { AccountsList } from './accounts-list.tsx'
+import { NewAccount } from './new-account.tsx'
 
-/** Who can sign in, and making more of them; for administrators. */
+/** Who can sign in, and how far; for administrators. */
 export function AccountsScreen() {
   const { t } = useTranslation()
   const { me } = useRouteContext({ from: '/shell' })
@@ -28,63 +26,50 @@ export function AccountsScreen() {
   )
 }
 
+/** Whose panel is open; `new`: the one that makes an account. */
+type Open = { readonly is: 'new' } | { readonly is: 'account'; readonly user: User } | null
+
 function Accounts({ me }: { me: Me }) {
   const { t } = useTranslation()
-  const nameRef = useRef<HTMLInputElement>(null)
+  const accounts = useQuery(accountsQuery)
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
   return (
     <Page
       title={t('accounts.title')}
       lead={t('accounts.lead')}
-      actions={
-        // On a phone the form stands below the list.
-        <Button variant="default" className={styles.toForm} onClick={() => nameRef.current?.focus()}>
-          {t('accounts.add')}
-        </Button>
-      }
+      actions={<Button onClick={() => setOpen({ is: 'new' })}>{t('accounts.add')}</Button>}
     >
-      <Columns wide>
-        <List own={me.username} />
-        <Section title={t('accounts.add')}>
-          <NewAccount nameRef={nameRef} />
-        </Section>
-      </Columns>
-    </Page>
-  )
-}
-
-function List({ own }: { own: string }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const accounts = useQuery(accountsQuery)
-  const aside = accounts.data && t('accounts.total', { n: format.count(accounts.data.length) })
-  return (
-    <Section title={t('accounts.list')} aside={aside}>
       {accounts.data !== undefined ? (
-        <AccountsTable users={accounts.data} own={own} />
+        <AccountsList
+          users={accounts.data}
+          own={me.username}
+          onOpen={user => setOpen({ is: 'account', user })}
+        />
       ) : accounts.isError ? (
         <Failure error={accounts.error} onRetry={() => void accounts.refetch()} />
       ) : (
         <PagePlaceholder />
       )}
-    </Section>
-  )
-}
-
-function NewAccount({ nameRef }: { nameRef: RefObject<HTMLInputElement | null> }) {
-  const [made, setMade] = useState<{ user: User; password: string | null } | null>(null)
-  return (
-    <>
-      {made !== null && (
-        <MadeNote
-          key={made.user.username}
-          {...made}
-          onDone={() => {
-            setMade(null)
-            nameRef.current?.focus()
-          }}
-        />
-      )}
-      <AccountForm nameRef={nameRef} onMade={(user, password) => setMade({ user, password })} />
-    </>
+      <Drawer
+        opened={open !== null}
+        onClose={close}
+        position="right"
+        size="md"
+        title={open?.is === 'account' ? open.user.name : t('accounts.add')}
+        closeButtonProps={{ 'aria-label': t('accounts.close') }}
+        // A press beside it must not throw away what was typed, nor a password that is shown once.
+        closeOnClickOutside={false}
+      >
+        {open?.is === 'new' && <NewAccount onDone={close} />}
+        {open?.is === 'account' && (
+          <AccountPanel
+            key={open.user.username}
+            user={open.user}
+            isOwn={open.user.username === me.username}
+          />
+        )}
+      </Drawer>
+    </Page>
   )
 }

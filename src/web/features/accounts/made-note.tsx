@@ -10,15 +10,16 @@ interface MadeNoteProps {
   /** Shown here and nowhere else; `null` if the administrator wrote it. */
   readonly password: string | null
   readonly onDone: () => void
+  readonly onAnother: () => void
 }
 
 /** Who was made, and what to hand over. */
-export function MadeNote({ user, password, onDone }: MadeNoteProps) {
+export function MadeNote({ user, password, onDone, onAnother }: MadeNoteProps) {
   const { t } = useTranslation()
   const noteRef = useRef<HTMLDivElement>(null)
   useEffect(() => noteRef.current?.focus(), [])
   return (
-    // Named and focused, so that it is read out whole above the emptied form.
+    // Named and focused, so that it is read out whole in place of the form.
     <div className={styles.made} ref={noteRef} tabIndex={-1} role="status">
       <strong>{t('accounts.made', { name: user.name })}</strong>
       <p>{t('accounts.madeAs', { username: user.username, role: t(`frame.role_${user.role}`) })}</p>
@@ -30,9 +31,12 @@ export function MadeNote({ user, password, onDone }: MadeNoteProps) {
           <CopyPassword password={password} />
         </>
       )}
-      <Button variant="default" onClick={onDone}>
-        {t('accounts.done')}
-      </Button>
+      <div className={styles.actions}>
+        <Button onClick={onDone}>{t('accounts.done')}</Button>
+        <Button variant="default" onClick={onAnother}>
+          {t('accounts.another')}
+        </Button>
+      </div>
     </div>
   )
 }

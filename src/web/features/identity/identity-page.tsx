@@ -6,8 +6,17 @@ import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import styles from './identity.module.css'
 
-/** The page around sign-in and set-up: the product's promise beside the form. */
-export function IdentityPage(props: { title: string; lead: string; children: ReactNode }) {
+interface IdentityPageProps {
+  readonly title: string
+  /** `null` where the form has its own. */
+  readonly lead: string | null
+  readonly children: ReactNode
+  /** A way out, beneath the form. */
+  readonly after?: ReactNode
+}
+
+/** The page around sign-in, set-up and what is due: the product's promise beside the form. */
+export function IdentityPage(props: IdentityPageProps) {
   const { t, i18n } = useTranslation()
   useEffect(() => {
     document.title = `${props.title} · ${t('frame.product')}`
@@ -24,8 +33,13 @@ export function IdentityPage(props: { title: string; lead: string; children: Rea
         </p>
         <div>
           <h1>{props.title}</h1>
-          <p className="soft">{props.lead}</p>
+          {props.lead === null ? (
+            <div className={styles.intro} />
+          ) : (
+            <p className={styles.intro}>{props.lead}</p>
+          )}
           {props.children}
+          {props.after !== undefined && <div className={styles.after}>{props.after}</div>}
         </div>
         <Segments
           label={t('frame.language')}

@@ -1,13 +1,16 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newPassword, username as usernameShape } from '../../../contract/identity.ts'
+import { username as usernameShape } from '../../../contract/identity.ts'
 import { requestSetUp, setUpQuery } from '../../queries/identity.ts'
-import { messageOf } from '../../ui/failure.tsx'
 import styles from './identity.module.css'
 import { IdentityPage } from './identity-page.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
+import { advise, passwordFault } from './password-advice.ts'
+import { PasswordField } from './password-field.tsx'
+import { Refusal } from './refusal.tsx'
 
 /** Makes the first administrator with the one-time link. */
 export function SetUpScreen() {
@@ -23,9 +26,17 @@ export function SetUpScreen() {
           <p role="status">
             {done === null ? t('identity.setUpClosed') : t('identity.setUpDone', { username: done })}
           </p>
-          <Link to="/masuk" search={{}} className="button-link">
-            {t('identity.submit')}
-          </Link>
+          {done !== null && <p className={styles.lead}>{t('identity.setUpTwoFactor')}</p>}
+          <p className={styles.ways}>
+            {done !== null && (
+              <Link to="/masuk" search={{ to: '/akun' }} className="button-link">
+                {t('identity.setUpTwoFactorLink')}
+              </Link>
+            )}
+            <Link to="/masuk" search={{}} className={done === null ? 'button-link' : 'text-link'}>
+              {t('identity.submit')}
+            </Link>
+          </p>
         </>
       ) : token === undefined ? (
         <p role="alert">{t('identity.setUpNoToken')}</p>
@@ -46,7 +57,7 @@ function SetUpForm({ token, onDone }: { token: string; onDone: (username: string
   const faults = {
     name: form.name.trim() === '' ? t('identity.required') : null,
     username: usernameShape.safeParse(form.username).success ? null : t('identity.usernameShape'),
-    password: newPassword.safeParse(form.password).success ? null : t('identity.tooShort'),
+    password: passwordFault(advise(form.password, [form.username, form.name]), t),
     repeated: form.repeated === form.password ? null : t('identity.mismatch'),
   }
   const submit = (event: FormEvent) => {
@@ -75,22 +86,13 @@ function SetUpForm({ token, onDone }: { token: string; onDone: (username: string
         spellCheck={false}
         {...field('username')}
       />
-      <PasswordInput
-        label={t('identity.newPassword')}
-        description={t('identity.passwordHint')}
-        autoComplete="new-password"
-        {...field('password')}
-      />
-      <PasswordInput
+      <NewPasswordField ownWords={[form.username, form.name]} {...field('password')} />
+      <PasswordField
         label={t('identity.repeatPassword')}
         autoComplete="new-password"
         {...field('repeated')}
       />
-      {setUp.error !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(setUp.error, t)}
-        </p>
-      )}
+      <Refusal error={setUp.error} words={{ 'password-weak': t('identity.change.weak') }} />
       <Button type="submit" size="md" loading={setUp.isPending}>
         {t('identity.setUpSubmit')}
       </Button>

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meQuery, setUpQuery } from '../../queries/identity.ts'
+import { tellWindows } from '../../queries/session-news.ts'
 import { IdentityPage } from './identity-page.tsx'
-import { SignInForm } from './sign-in-form.tsx'
+import { type SignInStep, SignInSteps } from './sign-in-steps.tsx'
 
 /** Sign-in; goes on to the address that was asked for. */
 export function SignInScreen() {
@@ -12,16 +14,22 @@ export function SignInScreen() {
   const client = useQueryClient()
   const router = useRouter()
   const { data: setUp } = useQuery(setUpQuery)
+  const [step, setStep] = useState<SignInStep>('password')
+  const lead = setUp?.open ? t('identity.signInNoAccount') : t('identity.signInLead')
   return (
     <IdentityPage
-      title={t('identity.signInTitle')}
-      lead={setUp?.open ? t('identity.signInNoAccount') : t('identity.signInLead')}
+      title={t(step === 'code' ? 'identity.second.title' : 'identity.signInTitle')}
+      lead={step === 'code' ? null : lead}
     >
-      <SignInForm
+      <SignInSteps
+        step={step}
+        onStep={setStep}
         onSignedIn={me => {
           client.clear()
           client.setQueryData(meQuery.queryKey, me)
-          router.history.push(to ?? '/')
+          tellWindows({ kind: 'signed-in', username: me.username })
+          // In place of this page: going back leads past the sign-in, not to it.
+          router.history.replace(to ?? '/')
         }}
       />
     </IdentityPage>

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { readProblem } from '../../queries/api-client.ts'
 import { UnreachableError } from '../../queries/problem-error.ts'
+import { sessionGate } from '../../queries/session-gate.ts'
 import { currentLanguage } from '../../texts/language.ts'
 
 export type DownloadState =
@@ -41,8 +42,7 @@ export function useDownload() {
 }
 
 async function fetchFile(address: string, signal: AbortSignal, onReceived: (bytes: number) => void) {
-  const response = await request(address, signal)
-  if (!response.ok) throw readProblem(await response.text(), response.status)
+  const response = await sessionGate.pass(() => request(address, signal), { isChange: false, signal })
   const parts: Uint8Array<ArrayBuffer>[] = []
   let received = 0
   const reader = response.body?.getReader()
@@ -59,12 +59,15 @@ async function fetchFile(address: string, signal: AbortSignal, onReceived: (byte
 }
 
 async function request(address: string, signal: AbortSignal): Promise<Response> {
+  let response: Response
   try {
-    return await fetch(address, { signal, headers: { 'accept-language': currentLanguage() } })
+    response = await fetch(address, { signal, headers: { 'accept-language': currentLanguage() } })
   } catch (cause) {
     if (signal.aborted) throw cause
     throw new UnreachableError(cause)
   }
+  if (!response.ok) throw readProblem(await response.text(), response.status)
+  return response
 }
 
 /** The name the server gave the file, else the last part of its address. */

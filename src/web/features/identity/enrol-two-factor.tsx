@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../../../contract/identity.ts'
+import { requestTwoFactor } from '../../queries/identity.ts'
+import { AuthenticatorStep } from './authenticator-step.tsx'
+import { ConfirmPasswordForm } from './confirm-password-form.tsx'
+import styles from './identity.module.css'
+import { RecoveryCodes } from './recovery-codes.tsx'
+
+interface EnrolTwoFactorProps {
+  readonly username: string
+  /** Called once the recovery codes are kept, not before: the screen that follows no longer shows them. */
+  readonly onDone: (me: Me) => void
+  /** Not set where the role must have it. */
+  readonly onCancel?: () => void
+}
+
+/** A second device for signing in: password, app, recovery codes. Nothing is asked for before the app is proved to work. */
+export function EnrolTwoFactor({ username, onDone, onCancel }: EnrolTwoFactorProps) {
+  const { t } = useTranslation()
+  const [confirmed, setConfirmed] = useState<Me | null>(null)
+  const begin = useMutation({ mutationFn: requestTwoFactor })
+  const step = confirmed !== null ? 3 : begin.data !== undefined ? 2 : 1
+  return (
+    <div className={styles.enrol}>
+      <p className={styles.step}>{t('identity.twoFactor.stepOf', { n: step })}</p>
+      {begin.data === undefined ? (
+        <>
+          <p className={styles.lead}>{t('identity.twoFactor.passwordLead')}</p>
+          <ConfirmPasswordForm
+            username={username}
+            submit={t('identity.twoFactor.next')}
+            isPending={begin.isPending}
+            error={begin.error}
+            onSubmit={password => begin.mutate(password)}
+            onCancel={onCancel}
+          />
+        </>
+      ) : confirmed === null ? (
+        <AuthenticatorStep {...begin.data} onConfirmed={setConfirmed} onCancel={onCancel} />
+      ) : (
+        <RecoveryCodes
+          username={username}
+          codes={begin.data.recoveryCodes}
+          onSaved={() => {
+            // The key and the codes have no business in memory once they are kept elsewhere.
+            begin.reset()
+            onDone(confirmed)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../../../contract/identity.ts'
+import styles from './identity.module.css'
+import { SecondStepForm } from './second-step-form.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** `late`: the second step took too long, and it begins anew. */
+export type SignInStep = 'password' | 'code' | 'late'
+
+interface SignInStepsProps {
+  readonly step: SignInStep
+  readonly onStep: (step: SignInStep) => void
+  readonly onSignedIn: (me: Me) => void
+  /** Who is expected. */
+  readonly expected?: string
+}
+
+/** Password, then the code where the account has a second device. */
+export function SignInSteps({ step, onStep, onSignedIn, expected = '' }: SignInStepsProps) {
+  const { t } = useTranslation()
+  const [username, setUsername] = useState(expected)
+  if (step === 'code') {
+    return (
+      <SecondStepForm
+        onSignedIn={onSignedIn}
+        onBack={reason => onStep(reason === 'expired' ? 'late' : 'password')}
+      />
+    )
+  }
+  return (
+    <>
+      {step === 'late' && (
+        <p role="status" className={styles.note}>
+          {t('identity.second.expired')}
+        </p>
+      )}
+      <SignInForm
+        username={username}
+        onUsername={setUsername}
+        onSignedIn={onSignedIn}
+        onSecondStep={() => onStep('code')}
+      />
+    </>
+  )
+}
