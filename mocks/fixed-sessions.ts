@@ -135,7 +135,7 @@ export function fixedSessions(
       async create({ password, ...user }) {
         if (find(user.username) !== undefined) return 'taken'
         const made = { ...user, disabled: false, twoFactor: false, lastSignInAt: null }
-        const account = { id: `akun-${user.username}`, user: made, password }
+        const account = { id: `akun-${accounts.length + 1}`, user: made, password }
         accounts.push(account)
         return { id: account.id, user: { ...made } }
       },
