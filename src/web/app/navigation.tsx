@@ -49,6 +49,10 @@ export function useSettings(me: Me): Entry[] {
     const label = t('memory.title')
     settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'remember' })
   }
+  if (mayOpen(me.role, 'audit')) {
+    const label = t('audit.title')
+    settings.push({ to: '/pengaturan/audit', label, short: label, icon: 'shield' })
+  }
   if (mayOpen(me.role, 'privacy')) {
     const label = t('privacy.title')
     settings.push({ to: '/pengaturan/privasi', label, short: label, icon: 'lock' })

@@ -22,6 +22,7 @@ import {
   agenciesSearch,
   agencySearch,
   agencySettingsSearch,
+  auditSearch,
   importsSearch,
   pendingSearch,
   setUpSearch,
@@ -157,6 +158,16 @@ const agencySettingsRoute = createRoute({
   ),
 })
 
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pengaturan/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(
+    () => loadScreen(import('../features/audit/audit-screen.tsx')),
+    'AuditScreen',
+  ),
+})
+
 const privacyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pengaturan/privasi',
@@ -231,6 +242,7 @@ const routeTree = rootRoute.addChildren([
     accountsRoute,
     ownAccountRoute,
     agencySettingsRoute,
+    auditRoute,
     privacyRoute,
     rememberedRoute,
     nipLinksRoute,

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { AgencyView } from '../../../contract/agencies.ts'
+import { cityDayOf } from '../../../domain/plain-date.ts'
 import { useFormat } from '../../texts/format.ts'
 import styles from './agency-settings.module.css'
-import { cityToday } from './city-today.ts'
 import type { FoundAgency } from './find-agencies.ts'
 
 interface AgencySettingsTableProps {
@@ -42,7 +42,7 @@ interface AgencyRowProps extends FoundAgency {
 function AgencyRow({ agency, byAlias, onEdit }: AgencyRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const today = cityToday()
+  const today = cityDayOf(new Date())
   const isEnded = agency.validUntil !== null && agency.validUntil < today
   const isUpcoming = agency.validFrom !== null && agency.validFrom > today
   const names = agency.aliases.length

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgencySettings, AgencyView } from '../../../contract/agencies.ts'
+import { cityDayOf } from '../../../domain/plain-date.ts'
 import { agencySettingsQuery, requestAgencyChange, requestNewAgency } from '../../queries/agency-settings.ts'
 import { isProblem } from '../../queries/problem-error.ts'
 import {
@@ -12,7 +13,6 @@ import {
   findAliasFault,
   newBodyOf,
 } from './agency-draft.ts'
-import { cityToday } from './city-today.ts'
 import { mergeDraft, type TheirChange } from './merge-draft.ts'
 
 /** What an edit rests on: the agency as the server last gave it. */
@@ -87,7 +87,7 @@ export function useAgencyForm({ settings, agencies, onDone }: Options) {
 
 function emptyDraft(): AgencyDraft {
   // From today on: an agency that were always there would change the number of agencies of past months.
-  const validFrom = cityToday()
+  const validFrom = cityDayOf(new Date())
   return { id: '', name: '', shortName: '', kind: 'dinas', validFrom, validUntil: '', aliases: [] }
 }
 

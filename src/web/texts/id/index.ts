@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { agencySettings } from './agency-settings.ts'
+import { audit } from './audit.ts'
 import { coverage } from './coverage.ts'
 import { failure } from './failure.ts'
 import { frame } from './frame.ts'
@@ -18,6 +19,7 @@ export const texts = {
   accounts,
   agencies,
   agencySettings,
+  audit,
   coverage,
   failure,
   frame,

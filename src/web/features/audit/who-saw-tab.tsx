@@ -1,0 +1,130 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonNumber } from '../../../contract/privacy.ts'
+import { requestWhoSaw, type WhoSaw } from '../../queries/audit.ts'
+import { readPersonNumber } from '../../queries/read-person-number.ts'
+import { useUncached } from '../../queries/use-uncached.ts'
+import { useFormat } from '../../texts/format.ts'
+import { messageOf } from '../../ui/failure.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { ActorCell } from './actor-cell.tsx'
+import styles from './audit.module.css'
+
+const pageSize = 100
+
+/** Who was shown one person. The number is sent in the body and stays in no address and no cache. */
+export function WhoSawTab() {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const answer = useUncached(async (person: PersonNumber, page: number) => ({
+    person,
+    page,
+    seen: await requestWhoSaw(person, { offset: (page - 1) * pageSize, limit: pageSize }),
+  }))
+  const ask = () => {
+    const number = readPersonNumber(text)
+    if ('digits' in number) return setFault(t('privacy.numberShape', { n: number.digits }))
+    void answer.run(number, 1)
+  }
+  return (
+    <>
+      <p className={styles.note}>
+        {t('audit.whyCodes')} {t('audit.askedIsNoted')}
+      </p>
+      <form
+        className={styles.ask}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          ask()
+        }}
+      >
+        <TextInput
+          label={t('privacy.number')}
+          description={t('privacy.numberHint')}
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={30}
+          value={text}
+          error={fault}
+          onChange={event => {
+            setText(event.currentTarget.value)
+            setFault(null)
+            answer.forget()
+          }}
+          inputContainer={input => (
+            <div className={styles.withButton}>
+              {input}
+              <Button type="submit" loading={answer.isPending}>
+                {t('audit.search')}
+              </Button>
+            </div>
+          )}
+        />
+      </form>
+      {answer.error !== null && (
+        <p role="alert" className={styles.refusal}>
+          {messageOf(answer.error, t)}
+        </p>
+      )}
+      <div role="status">{answer.value !== null && <Found seen={answer.value.seen} />}</div>
+      {answer.value !== null && answer.value.seen.items.length > 0 && (
+        <>
+          <SightingsTable items={answer.value.seen.items} />
+          <Pager
+            page={answer.value.page}
+            pageSize={pageSize}
+            total={answer.value.seen.total}
+            isBusy={answer.isPending}
+            onPage={page => answer.value !== null && void answer.run(answer.value.person, page)}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function Found({ seen }: { seen: WhoSaw }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <p className={styles.found}>
+      {t('audit.personCode', { person: seen.person })}{' '}
+      {seen.total === 0
+        ? t('audit.sawNobody')
+        : t('audit.sawTimes', { count: seen.total, n: format.count(seen.total) })}
+    </p>
+  )
+}
+
+function SightingsTable({ items }: { items: WhoSaw['items'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <table className={styles.table} aria-label={t('audit.tabPerson')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('audit.no')}</th>
+          <th scope="col">{t('audit.when')}</th>
+          <th scope="col">{t('audit.who')}</th>
+          <th scope="col">{t('audit.how')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ no, at, actor, action }) => (
+          <tr key={no}>
+            <td data-no>{format.count(no)}</td>
+            <td data-when>{format.instant(at)}</td>
+            <td>
+              <ActorCell actor={actor} />
+            </td>
+            <td>{t(`audit.action_${action}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
