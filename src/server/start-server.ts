@@ -1,9 +1,11 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Audit } from '../api/audit.ts'
 import { createApi } from '../api/create-api.ts'
 import type { Sessions } from '../api/sessions.ts'
 import { createSessions } from './auth/create-sessions.ts'
+import { moveAccounts } from './auth/move-accounts.ts'
 import { SetUpLink } from './auth/set-up-link.ts'
 import { type Config, ConfigFault } from './config.ts'
 import { createApp } from './create-app.ts'
@@ -66,7 +68,8 @@ export async function startServer(
   const setUpLink = new SetUpLink()
   const addresses = new WeakMap<Request, string>()
   const sessions = await createSessions({
-    database: { db, type: 'sqlite' },
+    database: { db: ledger.db, type: 'sqlite' },
+    prepareAccounts: () => moveAccounts(db, ledger.db),
     secret: keys.cookies,
     publicUrl:
       config.publicUrl ?? `${config.tls === undefined ? 'http' : 'https'}://${config.host}:${config.port}`,
@@ -76,7 +79,7 @@ export async function startServer(
     setUpLink,
     addressOf: request => addresses.get(request) ?? 'unknown',
   })
-  await makeFirstAdministrator(config, sessions)
+  await makeFirstAdministrator(config, sessions, audit)
 
   const imports = threadImports({ lanes, store, system, clock, logger })
   const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }
@@ -134,7 +137,7 @@ async function readKeys(config: Config, databaseFile: string, logger: Logger): P
   return deriveKeys(secret)
 }
 
-async function makeFirstAdministrator(config: Config, sessions: Sessions): Promise<void> {
+async function makeFirstAdministrator(config: Config, sessions: Sessions, audit: Audit): Promise<void> {
   const account = config.firstAdministrator
   if (account === undefined || (await sessions.users.hasAdministrator())) return
   const made = await sessions.users.create({
@@ -148,4 +151,6 @@ async function makeFirstAdministrator(config: Config, sessions: Sessions): Promi
     throw new ConfigFault('ADMIN_PASSWORD is easy to guess. Choose another, such as several unrelated words.')
   }
   if (made === 'taken') throw new ConfigFault('ADMIN_USERNAME is taken by somebody else. Choose another.')
+  const subject = { type: 'account', id: made.id } as const
+  await audit.note({ action: 'set-up', actorId: null, role: 'system', subject })
 }

@@ -8,6 +8,8 @@ import type { UsedCodes } from './used-codes.ts'
 export interface SessionsSettings extends AuthSettings {
   readonly clock: () => Date
   readonly setUpLink: SetUpLink
+  /** Runs when the tables are there and nobody has looked into them yet. */
+  readonly prepareAccounts?: () => Promise<unknown>
   /** Where a request came from. */
   readonly addressOf: (request: Request) => string
   /** Whether roles that see the whole city, or give rights, must sign in with a second device. */

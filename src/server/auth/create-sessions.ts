@@ -18,6 +18,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   const auth = createAuth(settings)
   const migrations = await getMigrations(auth.options)
   await migrations.runMigrations()
+  await settings.prepareAccounts?.()
   const context = await auth.$context
   const users = createUsers(context, clock)
   const requiresTwoFactor = (role: string) => settings.requireTwoFactor && withTwoFactor.includes(role)
