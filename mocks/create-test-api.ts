@@ -33,6 +33,8 @@ export interface TestApiOptions {
   readonly actor?: Actor | null
   readonly limits?: FileLimits
   readonly clock?: () => Date
+  /** Where the city's database lies; in memory unless told. */
+  readonly file?: string
 }
 
 /** The whole API on a database in memory, with a fixed caller and imports read in the same thread. */
@@ -40,8 +42,9 @@ export async function createTestApi({
   actor,
   limits = defaultFileLimits,
   clock = () => new Date(),
+  file = ':memory:',
 }: TestApiOptions = {}): Promise<TestApi> {
-  const store = await openSqlStore({ file: ':memory:', keys: sampleKeys })
+  const store = await openSqlStore({ file, keys: sampleKeys })
   const { system } = store
   const ledger = await openLedger({ file: ':memory:', keys: sampleKeys, clock })
   const { audit } = ledger
@@ -52,7 +55,7 @@ export async function createTestApi({
       sessions,
       audit,
       imports,
-      reports: makeReports({ store, clock }),
+      reports: makeReports({ store }),
       clock,
       version: 'test',
       limits,

@@ -5,9 +5,11 @@ import type { Actor } from '../../domain/actor.ts'
 import type { RememberedUse } from '../../domain/question.ts'
 import type { Engine } from './engine.ts'
 import { agencyOfScope, memoryScope } from './memory-scope.ts'
+import { fileNameFor } from './narrow-import.ts'
 import type { Db } from './schema.ts'
 import { openAnswer } from './sealed-answers.ts'
 import type { Seals } from './seals.ts'
+import type { ImportRow } from './stored-import.ts'
 
 /** Remembered answers as the actor may see and withdraw them. */
 export function createActorAnswers({ db, reader, seals }: Engine, actor: Actor): ActorAnswers {
@@ -35,6 +37,29 @@ export function createActorAnswers({ db, reader, seals }: Engine, actor: Actor):
   }
 }
 
+const ownerColumns = [
+  'i.kind as import_kind',
+  'i.agency_id as import_agency',
+  'i.created_by',
+  'i.memory_scope',
+] as const
+
+interface Teaching {
+  readonly file_name: string | null
+  readonly import_kind: ImportRow['kind'] | null
+  readonly import_agency: string | null
+  readonly created_by: string | null
+  readonly memory_scope: string | null
+}
+
+/** The file that taught an answer, as the actor may know it; `null` once it was discarded. */
+function taughtBy(actor: Actor, row: Teaching): string | null {
+  const { file_name, created_by, memory_scope } = row
+  if (file_name === null || created_by === null) return null
+  const owned = { file_name, created_by, memory_scope, kind: row.import_kind, agency_id: row.import_agency }
+  return fileNameFor(actor, owned)
+}
+
 /** The only scope whose answers the actor may see; `undefined`: every one. */
 function ownScope(actor: Actor): string | undefined {
   if (actor.role === 'operator' || actor.role === 'admin') return undefined
@@ -51,7 +76,7 @@ async function listAnswers(db: Db, seals: Seals, actor: Actor): Promise<Listed[]
     .selectFrom('remembered_answers as a')
     .leftJoin('imports as i', 'i.id', 'a.import_id')
     .selectAll('a')
-    .select('i.file_name')
+    .select(['i.no', 'i.file_name', ...ownerColumns])
   const rows = await (own === undefined ? all : all.where('a.scope', '=', own)).execute()
   return rows.map(row => {
     const { text, header, answer, label } = openAnswer(seals, row)
@@ -63,7 +88,7 @@ async function listAnswers(db: Db, seals: Seals, actor: Actor): Promise<Listed[]
       agencyId: agencyOfScope(row.scope),
       rememberedBy: row.remembered_by,
       rememberedAt: row.remembered_at,
-      fileName: row.file_name,
+      fileName: taughtBy(actor, row),
       importId: row.import_id,
     }
   })
@@ -77,7 +102,7 @@ async function listAliases(db: Db, actor: Actor): Promise<Listed[]> {
     .innerJoin('agencies', 'agencies.id', 'a.agency_id')
     .leftJoin('imports as i', 'i.id', 'a.import_id')
     .selectAll('a')
-    .select(['i.file_name', 'agencies.name'])
+    .select(['i.no', 'i.file_name', 'agencies.name', ...ownerColumns])
     .where('a.answer_id', 'is not', null)
     .execute()
   return rows.map(row => ({
@@ -91,7 +116,7 @@ async function listAliases(db: Db, actor: Actor): Promise<Listed[]> {
     agencyId: null,
     rememberedBy: row.taught_by as string,
     rememberedAt: row.taught_at as string,
-    fileName: row.file_name,
+    fileName: taughtBy(actor, row),
     importId: row.import_id,
   }))
 }

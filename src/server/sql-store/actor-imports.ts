@@ -9,6 +9,8 @@ import { assertAgency, mayList, mayOpen, uploadScope } from './import-access.ts'
 import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './import-contents.ts'
 import { readIssues } from './issue-reads.ts'
 import { memoryScope } from './memory-scope.ts'
+import { narrowImport } from './narrow-import.ts'
+import { originalDeleted } from './original-deleted.ts'
 import type { Db, Trx } from './schema.ts'
 import { sealColumns } from './sealed-columns.ts'
 import type { Seals } from './seals.ts'
@@ -34,23 +36,26 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       const committed = rows.filter(row => row.status === 'committed').toReversed()
       const completions = Map.groupBy(committed, row => row.completes)
       return Promise.all(
-        visible.map(async row =>
-          storedImport(
+        visible.map(async row => {
+          const stored = storedImport(
             engine.seals,
             row,
             row.status === 'draft' ? await findDuplicate(reader, row) : null,
             row.status === 'committed' ? (completions.get(row.id) ?? []).map(({ id }) => id) : [],
-          ),
-        ),
+          )
+          return narrowImport(reader, actor, row, stored)
+        }),
       )
     },
     async find(importId) {
       const row = await findImportRow(reader, importId)
-      return row === undefined || !mayList(actor, row) ? null : readStoredImport(engine, reader, row)
+      if (row === undefined || !mayList(actor, row)) return null
+      return narrowImport(reader, actor, row, await readStoredImport(engine, reader, row))
     },
     async findOpen(importId) {
       const row = await findImportRow(reader, importId)
-      return row === undefined || !mayOpen(actor, row) ? null : readStoredImport(engine, reader, row)
+      if (row === undefined || !mayOpen(actor, row)) return null
+      return narrowImport(reader, actor, row, await readStoredImport(engine, reader, row))
     },
     create: upload => db.transaction().execute(trx => createImport(trx, engine.seals, actor, upload)),
     update: (importId, change) =>
@@ -75,6 +80,8 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
     },
     async original(importId) {
       const row = await openRow(reader, actor, importId)
+      const deleted = originalDeleted(row)
+      if (deleted !== null) throw deleted
       return findOriginal(reader, engine.seals, row)
     },
   }
@@ -162,7 +169,10 @@ async function updateDraft(trx: Trx, seals: Seals, actor: Actor, importId: strin
     agencyId: change.agencyId === undefined ? row.agency_id : change.agencyId,
   })
   await assertAgency(trx, scope.agencyId)
+  const deleted = originalDeleted(row)
+  if (deleted !== null) throw deleted
   const changed = {
+    ...(change.at !== undefined && { touched_at: change.at.toISOString() }),
     kind: scope.kind,
     as_of: change.asOf ?? row.as_of,
     agency_id: scope.agencyId,

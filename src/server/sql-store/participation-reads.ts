@@ -1,10 +1,12 @@
 import type { Source } from '../../contract/fields.ts'
 import type { AgencyTally, Participation, Trend } from '../../contract/participation.ts'
+import type { Actor } from '../../domain/actor.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { rateOf } from '../../domain/rate.ts'
 import { snapshotKinds } from '../../domain/snapshot.ts'
 import { agencyState, type EmploymentFilter, emptyTally, type Tally } from '../../domain/tally.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
+import { sourceFor } from './narrow-import.ts'
 import type { Engine } from './engine.ts'
 import { cityScope, type Db, type TallyColumns } from './schema.ts'
 import type { Seals } from './seals.ts'
@@ -14,6 +16,7 @@ export async function readParticipation(
   { reader: db, seals }: Engine,
   asOf: PlainDate | undefined,
   employment: EmploymentFilter,
+  actor: Actor,
 ): Promise<Participation | null> {
   const cutOff = await findFolded(db, asOf)
   if (cutOff === null) return null
@@ -30,7 +33,7 @@ export async function readParticipation(
     asOf: cutOff.asOf,
     basis: fold.basis,
     shortDebits: fold.basis === 'debits' ? await countShort(db, cutOff.foldId) : 0,
-    sources: await readSources(db, seals, await foldSources(db, cutOff.foldId)),
+    sources: await readSources(db, seals, actor, await foldSources(db, cutOff.foldId)),
     city: {
       ...(tallies.get(cityScope) ?? emptyTally),
       unmatchedSponsors: { left: fold.unmatched_sponsors_left, unknown: fold.unmatched_sponsors_unknown },
@@ -131,11 +134,19 @@ async function foldSources(db: Db, foldId: number): Promise<number[]> {
 }
 
 /** The files behind a figure, by kind and date. */
-export async function readSources(db: Db, seals: Seals, importNos: readonly number[]): Promise<Source[]> {
+export async function readSources(
+  db: Db,
+  seals: Seals,
+  actor: Actor,
+  importNos: readonly number[],
+): Promise<Source[]> {
   if (importNos.length === 0) return []
   const rows = await db
     .selectFrom('imports')
-    .select(['id', 'kind', 'as_of', 'agency_id', 'file_name', 'sha256', 'committed_by', 'committed_at'])
+    .select([
+      ...(['no', 'id', 'kind', 'as_of', 'agency_id', 'file_name', 'sha256', 'created_by'] as const),
+      ...(['memory_scope', 'committed_by', 'committed_at'] as const),
+    ])
     .where('no', 'in', importNos)
     .orderBy('as_of')
     .orderBy('sequence')
@@ -148,9 +159,8 @@ export async function readSources(db: Db, seals: Seals, importNos: readonly numb
           kind: row.kind,
           asOf: row.as_of,
           agencyId: row.agency_id,
-          fileName: row.file_name,
+          ...sourceFor(actor, row),
           sha256: seals.openDigest(row.sha256),
-          loadedBy: row.committed_by ?? '',
           loadedAt: row.committed_at,
         },
   )

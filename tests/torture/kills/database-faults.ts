@@ -9,6 +9,8 @@ const contents = [
   'debit_rows',
   'import_issues',
   'held_rows',
+  'completed_rows',
+  'sealed_pages',
 ]
 
 /** What is wrong with the database file itself: damage, or contents that belong to no import. */
