@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type Server } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createHttpsServer, type Server as TlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
@@ -75,6 +80,10 @@ export async function listen({
   ) as Server | TlsServer
   server.maxConnections = maxConnections
   server.on('clientError', refuseUnreadable)
+  // What is refused before the app sees it, such as a host that is none, carries them too; the app says more.
+  server.prependListener('request', (_: IncomingMessage, answer: ServerResponse) => {
+    for (const [name, value] of Object.entries(leastHeaders)) answer.setHeader(name, value)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -101,6 +110,12 @@ interface Forwarded {
   readonly 'x-forwarded-for'?: string
 }
 
+const leastHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const
+
 const refusals: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
@@ -114,9 +129,7 @@ function refuseUnreadable(error: Error & { code?: string }, socket: Socket): voi
     `HTTP/1.1 ${status}`,
     'Connection: close',
     'Content-Length: 0',
-    'Cache-Control: no-store',
-    'X-Content-Type-Options: nosniff',
-    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    ...Object.entries(leastHeaders).map(([name, value]) => `${name}: ${value}`),
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n`)
 }

@@ -38,6 +38,8 @@ export function identityRoutes({ sessions, audit, clock, version }: Services): R
     answerPublic(signOut, async ({ request, answerHeaders }) => {
       const signedIn = await sessions.actorOf(request)
       addCookies(answerHeaders, await sessions.signOut(request))
+      // Whoever comes next to this computer finds no page of the last one, by the back button neither.
+      answerHeaders.set('clear-site-data', '"cache"')
       if (signedIn !== null) {
         const { actor } = signedIn
         await noteAccount(audit, { request, actor }, 'sign-out', actor.id)
