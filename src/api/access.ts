@@ -96,6 +96,11 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'erasures.create': administration,
   'erasures.list': administration,
 
+  'audit.list': administration,
+  'audit.check': administration,
+  'audit.who-saw': administration,
+  'audit.seen-by': administration,
+
   'reports.agency': people,
   'reports.city': cityReports,
   'reports.agencies': cityReports,

@@ -27,7 +27,10 @@ export interface NewAuditEntry {
   readonly detail?: AuditDetail
   /** Whom the answer showed: kept as opaque ids beside the entry, their hash in the chain. */
   readonly people?: PeopleSeen
-  /** An encrypted text, such as a reason: kept beside the entry, its hash in the chain, and dropped by retention. */
+  /**
+   * A reason, sealed with `Seals.seal(reason, 'audit.<action>')` in base64: kept beside the entry, its hash in
+   * the chain, and dropped by retention.
+   */
   readonly sealed?: string
 }
 
@@ -52,8 +55,8 @@ export interface AuditEntry {
   readonly detail: AuditDetail
   /** How many people the answer showed. */
   readonly people: number
-  /** `null`: there was none, or its time is over. */
-  readonly sealed: string | null
+  /** What was sealed beside it, opened; `null`: there was nothing, or its time is over. */
+  readonly reason: string | null
 }
 
 export interface AuditQuery {
@@ -94,6 +97,7 @@ export interface Sighting {
   readonly no: number
   readonly at: string
   readonly actorId: string | null
+  readonly role: Role | 'system' | null
   readonly action: AuditAction
   readonly traceId: string | null
 }

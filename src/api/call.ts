@@ -3,6 +3,8 @@ import type { Endpoint, FileEndpoint } from '../contract/endpoint.ts'
 import type { Me } from '../contract/identity.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Scope } from './access.ts'
+import type { AuditedCall } from './audited-call.ts'
+import type { CallReports } from './call-reports.ts'
 import type { ImportJobs } from './jobs.ts'
 import type { ActorStore } from './store.ts'
 import type { Texts } from './texts/texts.ts'
@@ -26,6 +28,9 @@ export interface ActorCall<Query = unknown, Body = unknown> extends PublicCall<Q
   readonly store: ActorStore
   /** Work on imports, held to those the actor may look into. */
   readonly imports: ImportJobs
+  /** Workbooks in the caller's name, each noted and stamped. */
+  readonly reports: CallReports
+  readonly audited: Pick<AuditedCall, 'about' | 'stamp'>
 }
 
 export interface FileAnswer {

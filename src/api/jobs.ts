@@ -1,9 +1,13 @@
 import type { Import } from '../contract/imports.ts'
+import type { PersonNumber } from '../contract/privacy.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { NipLinkDecision } from '../domain/nip-link.ts'
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { AuditHead } from './audit.ts'
 import type { Language } from './language.ts'
+import type { DisclosingFile, PeopleList } from './people-seen.ts'
 import type { AsnQuery, Difference, DifferencePage, DifferenceQuery, Withdrawal } from './store.ts'
+import type { ErasureDone, ErasureEffect } from './system-store.ts'
 
 /** Work on imports that never runs on the request thread. */
 export interface ImportJobs {
@@ -25,8 +29,12 @@ export interface ImportJobs {
   difference(importId: string): Promise<Difference>
   differenceItems(importId: string, query: DifferenceQuery): Promise<DifferencePage>
   withdrawal(importId: string): Promise<Withdrawal>
+  /** What an erasure of a person would replace and delete; goes through every original. */
+  previewErasure(person: PersonNumber): Promise<ErasureEffect>
+  /** Resolves when nothing of the person is left but tombstones; one after the other with commits. */
+  erasePerson(person: PersonNumber, reason: string, actor: Actor): Promise<ErasureDone>
   /** The rows set aside as a workbook to be corrected. */
-  setAside(importId: string, language: Language): Promise<Uint8Array>
+  setAside(importId: string, language: Language, stamp: Stamp): Promise<DisclosingFile>
 }
 
 export interface ImportActivity {
@@ -36,9 +44,20 @@ export interface ImportActivity {
 
 /** Makes workbooks off the request thread, with the actor's own view of the data. */
 export interface ReportJobs {
-  agency(actor: Actor, agencyId: string, asOf: PlainDate): Promise<Uint8Array>
-  city(actor: Actor, asOf: PlainDate): Promise<Uint8Array>
-  /** Every agency's workbook in one zip. */
-  agencies(actor: Actor, asOf: PlainDate): ReadableStream<Uint8Array>
-  asnList(actor: Actor, query: AsnQuery, format: 'xlsx' | 'csv'): Promise<Uint8Array>
+  agency(actor: Actor, agencyId: string, asOf: PlainDate, stamp: Stamp): Promise<DisclosingFile>
+  city(actor: Actor, asOf: PlainDate, stamp: Stamp): Promise<DisclosingFile>
+  /** Every agency's workbook in one zip; none goes into it before `beforeEach` has resolved. */
+  agencies(actor: Actor, asOf: PlainDate, stamp: Stamp, beforeEach: BeforeEach): ReadableStream<Uint8Array>
+  asnList(actor: Actor, query: AsnQuery, format: 'xlsx' | 'csv', stamp: Stamp): Promise<DisclosingFile>
+}
+
+export type BeforeEach = (agencyId: string, people: PeopleList) => Promise<void>
+
+/** What a file says of its making: who asked for it, when, in which call, and where the audit stood. */
+export interface Stamp {
+  /** The name as shown, not the username. */
+  readonly by: string
+  readonly at: Date
+  readonly traceId: string
+  readonly head: AuditHead
 }

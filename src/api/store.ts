@@ -11,7 +11,9 @@ import type {
 } from '../contract/imports.ts'
 import type { NipLinkView } from '../contract/nip-links.ts'
 import type { Participation, Trend } from '../contract/participation.ts'
+import type { Erasure, PersonNumber } from '../contract/privacy.ts'
 import type { RememberedAnswerView } from '../contract/remembered-answers.ts'
+import type { Settings, SettingsChange } from '../contract/settings.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Agency } from '../domain/agency.ts'
 import type { CoveragePoint } from '../domain/coverage.ts'
@@ -22,6 +24,7 @@ import type { SponsorState } from '../domain/sponsor-state.ts'
 import type { EmploymentFilter } from '../domain/tally.ts'
 import type { Target } from '../domain/target.ts'
 import type { Tariff } from '../domain/tariff.ts'
+import type { PeopleSeen } from './people-seen.ts'
 
 /**
  * What a store must do for the API. Routes get data only through `for(actor)`,
@@ -30,7 +33,8 @@ import type { Tariff } from '../domain/tariff.ts'
  * administrator's know no people at all.
  */
 export interface Store {
-  for(actor: Actor): ActorStore
+  /** @param seen takes whom the handle gives out */
+  for(actor: Actor, seen?: PeopleSeen): ActorStore
 }
 
 export interface ActorStore {
@@ -58,9 +62,32 @@ export interface ActorStore {
   /** Numbers that seem to have been changed for others. */
   nipLinks(): Promise<NipLinkView[]>
 
+  /**
+   * The number behind a worker's opaque id, with the reason sealed for the audit; `null`: unknown, or not
+   * the actor's to see. Refused with `forbidden` to whoever is never shown a whole number.
+   */
+  revealNik(workerId: string, reason: string): Promise<RevealedNik | null>
+
+  /** Imports whose rows name a person: an administrator's question, refused with `forbidden` to others. */
+  importsNaming(person: PersonNumber): Promise<string[]>
+
+  privacy: ActorPrivacy
   agencySettings: ActorAgencies
   imports: ActorImports
   rememberedAnswers: ActorAnswers
+}
+
+export interface RevealedNik {
+  readonly nik: string
+  readonly sealedReason: string
+}
+
+/** How long what is kept, and whose data were erased: an administrator's alone, refused with `forbidden` to others. */
+export interface ActorPrivacy {
+  settings(): Promise<Settings>
+  changeSettings(change: SettingsChange): Promise<Settings>
+  /** Newest first. */
+  erasures(): Promise<Erasure[]>
 }
 
 /** The settings of the agencies: an administrator's alone, refused with `forbidden` to others. */
@@ -157,6 +184,8 @@ export interface DraftChange {
   readonly asOf?: PlainDate | undefined
   readonly agencyId?: string | null | undefined
   readonly answers?: Readonly<Record<string, string>> | undefined
+  /** When somebody set it: a draft that nobody touches for long is deleted. */
+  readonly at?: Date | undefined
 }
 
 export interface Preview {

@@ -4,6 +4,7 @@ export const auditActions = [
   'sign-in-failed',
   'sign-out',
   'password-changed',
+  'two-factor-prepared',
   'two-factor-on',
   'two-factor-off',
   'recovery-code-used',

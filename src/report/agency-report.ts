@@ -32,6 +32,7 @@ function agencyWorkbook(input: AgencyReportInput): WorkbookModel {
     organisation: `Pemerintah ${cityName}, ${agency.name}`,
     madeBy: input.madeBy,
     madeAt: input.madeAt,
+    stamp: input.stamp,
     footer: `${agency.shortName} · data per ${longDate(asOf)}${basisWords[basis]} · kode ${input.verificationCode}`,
     sheets: [
       letterSheet(input),

@@ -1,4 +1,5 @@
 import { participationDefinitions } from './definitions.ts'
+import { inertText } from './inert-text.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
 import { notesSheet } from './notes-sheet.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from './people-lists.ts'
 import type { AsnListInput } from './report-input.ts'
 import { text } from './sheet-model.ts'
+import { auditPlace } from './stamp-text.ts'
 import { basisWords, employmentNames, longDate, number, stateNames } from './texts.ts'
 import { buildWorkbook } from './write-xlsx.ts'
 
@@ -32,6 +34,7 @@ export function buildAsnListXlsx(input: AsnListInput): Promise<Uint8Array> {
     organisation: `Pemerintah ${cityName}`,
     madeBy: input.madeBy,
     madeAt: input.madeAt,
+    stamp: input.stamp,
     footer: `Daftar ASN · data per ${longDate(asOf)}${basisWords[basis]} · kode ${input.verificationCode}`,
     sheets: [
       listSheet({
@@ -63,11 +66,25 @@ const csvHeader = [
   'Pekerja aktif',
   'Sejak',
   'Keterangan',
+  'Dibuat',
+  'Jejak',
+  'Catatan audit',
 ]
 
-/** The same rows as comma-separated text (RFC 4180) in UTF-8, with the mark by which Excel knows it. */
-export function buildAsnListCsv(input: Pick<AsnListInput, 'people'>): Uint8Array {
-  const records = input.people.map((person, index) => [
+type CsvInput = Pick<AsnListInput, 'people' | 'madeBy' | 'madeAt' | 'stamp'>
+
+/**
+ * The same rows as comma-separated text (RFC 4180) in UTF-8, with the mark by which Excel knows it. Who made
+ * it stands in columns of their own, in every row: a line of comment would be a broken row to a program, and
+ * of a copied part nobody would know any more where it came from.
+ */
+export function buildAsnListCsv({ people, ...input }: CsvInput): Uint8Array {
+  const making = [
+    `${input.madeBy}, ${input.madeAt.toISOString()}`,
+    input.stamp.traceId,
+    auditPlace(input.stamp),
+  ]
+  const records = people.map((person, index) => [
     index + 1,
     person.name,
     person.nip,
@@ -80,17 +97,14 @@ export function buildAsnListCsv(input: Pick<AsnListInput, 'people'>): Uint8Array
     person.activeWorkers,
     person.since,
     heldRowsNote(person),
+    ...making,
   ])
   const lines = [csvHeader, ...records].map(record => record.map(csvField).join(','))
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
 }
 
 function csvField(value: string | number | null): string {
-  const inert = neutral(String(value ?? ''))
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it; blanks do not hide one. */
-function neutral(value: string): string {
-  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value
+  if (typeof value === 'number') return String(value)
+  const inert = inertText(value ?? '')
+  return /[",;|\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

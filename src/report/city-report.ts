@@ -34,6 +34,7 @@ export function buildCityReport(input: CityReportInput): Promise<Uint8Array> {
     organisation: `Pemerintah ${cityName}`,
     madeBy: input.madeBy,
     madeAt: input.madeAt,
+    stamp: input.stamp,
     footer: `Rekapitulasi ${cityName} · data per ${longDate(asOf)}${basisWords[basis]} · kode ${input.verificationCode}`,
     sheets: [
       summarySheet(input),

@@ -1,6 +1,7 @@
 import type { Basis } from '../domain/worker-state.ts'
 import type { ReportMaking } from './report-input.ts'
 import { date, type SheetModel, type SheetRow, type Span, text } from './sheet-model.ts'
+import { auditPlace } from './stamp-text.ts'
 import { heightOf, linesOf } from './text-measure.ts'
 import { longDate, longInstant, sourceNames } from './texts.ts'
 
@@ -43,6 +44,8 @@ export function notesSheet(input: NotesInput): SheetModel {
   pair('Dibuat oleh', input.madeBy)
   pair('Saringan', input.filters.length === 0 ? 'Tanpa saringan' : input.filters.join('; '))
   pair('Kode verifikasi', input.verificationCode)
+  pair('Jejak', input.stamp.traceId)
+  pair('Catatan audit', auditPlace(input.stamp))
   heading('Pengertian')
   for (const [term, meaning] of input.definitions) pair(term, meaning)
   heading('Sumber data')

@@ -20,6 +20,15 @@ export interface ReportMaking {
   readonly madeAt: Date
   /** Derived from the content hash by the caller; printed in the footer of every page. */
   readonly verificationCode: string
+  readonly stamp: ReportStamp
+}
+
+/** Where the making of a file stands in the audit: held against the ledger, it shows whether entries are gone. */
+export interface ReportStamp {
+  /** Names the call that made it. */
+  readonly traceId: string
+  /** The entry that was noted before it was made. */
+  readonly head: { readonly no: number; readonly hash: string }
 }
 
 /** A file that the figures rest on. */

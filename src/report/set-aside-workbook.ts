@@ -1,13 +1,16 @@
 import { type CompletionMarks, completionLine, completionSheet } from '../domain/completion-marks.ts'
+import type { ReportStamp } from './report-input.ts'
 import { type CellLook, type SheetCell, type SheetModel, type SheetRow, text } from './sheet-model.ts'
+import { stampText } from './stamp-text.ts'
 import { heightOf, linesOf, widthOf } from './text-measure.ts'
+import { longInstant } from './texts.ts'
 import { buildWorkbook } from './write-xlsx.ts'
 
 export interface SetAsideWorkbook {
   readonly importId: string
   readonly fileName: string
   readonly organisation: string
-  readonly madeAt: Date
+  readonly stamp: ReportStamp & { readonly by: string; readonly at: Date }
   readonly marks: CompletionMarks
   /** What to do with the workbook, before the code on the first line. */
   readonly lead: string
@@ -42,17 +45,18 @@ const before = 2
 
 /** The rows set aside, to be corrected and loaded again: the original columns, and what is wrong with each row. */
 export function buildSetAsideWorkbook(workbook: SetAsideWorkbook): Promise<Uint8Array> {
-  const { fileName, importId, marks, organisation, madeAt, sheets } = workbook
+  const { fileName, importId, marks, organisation, stamp, sheets } = workbook
   const title = `${workbook.lead} · ${fileName}`
   return buildWorkbook({
     title,
     organisation,
-    madeBy: organisation,
-    madeAt,
+    madeBy: stamp.by,
+    madeAt: stamp.at,
+    stamp,
     footer: fileName,
     sheets: [
       ...sheets.map(sheet => setAsideSheet(workbook, sheet)),
-      codeSheet(completionLine(importId, marks)),
+      codeSheet([completionLine(importId, marks), ...makingLines(stamp)]),
     ],
   })
 }
@@ -97,12 +101,17 @@ function cellsOf(row: SetAsideRow | SectionRow, width: number): readonly SheetCe
   return [text(row.reason, 'added'), text(row.remedy, 'added'), ...cells, ...place]
 }
 
+/** Not among the rows to be corrected: what is added there would be read again as data. */
+function makingLines({ by, at, ...stamp }: SetAsideWorkbook['stamp']): string[] {
+  return [`Dibuat oleh ${by}`, `Dibuat pada ${longInstant(at)}`, stampText(stamp)]
+}
+
 /** Kept where a program or a person drops the first line. */
-function codeSheet(line: string): SheetModel {
+function codeSheet(lines: readonly string[]): SheetModel {
   return {
     name: completionSheet,
     columns: [{ width: 60 }],
-    rows: [{ cells: [text(line)] }],
+    rows: lines.map(line => ({ cells: [text(line)] })),
     orientation: 'portrait',
     hidden: true,
   }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/plain-date.ts'
+import type { ReportStamp } from './report-input.ts'
 
 /**
  * A workbook before it is bytes: what stands where, and of what type, without a
@@ -10,6 +11,7 @@ export interface WorkbookModel {
   readonly organisation: string
   readonly madeBy: string
   readonly madeAt: Date
+  readonly stamp: ReportStamp
   /** Left part of every page's footer. */
   readonly footer: string
   readonly sheets: readonly SheetModel[]

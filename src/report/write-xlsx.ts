@@ -3,6 +3,7 @@ import { rateOf } from '../domain/rate.ts'
 import { defaultFont, styleOf } from './cell-styles.ts'
 import { writeChart } from './chart-spec.ts'
 import { columnName, rangeOn, type SheetCell, type SheetModel, type WorkbookModel } from './sheet-model.ts'
+import { stampText } from './stamp-text.ts'
 import { rewriteParts } from './zip-reports.ts'
 
 /** Longest text a cell may hold; the library writes longer ones and Excel then repairs the file. */
@@ -21,6 +22,7 @@ export async function buildWorkbook(model: WorkbookModel): Promise<Uint8Array> {
       title: cleanText(model.title),
       creator: cleanText(model.madeBy),
       company: cleanText(model.organisation),
+      description: stampText(model.stamp),
       created: model.madeAt,
       modified: model.madeAt,
     },

@@ -61,7 +61,9 @@ export class WorkerLanes {
     return this.#reports.run<Answer>('question', question, this.#limits.reportTimeoutMs).catch(rethrowCoded)
   }
 
-  report(task: Exclude<WorkerTask, { importId: string } | WriteTask | ImportQuestion>): Promise<DisclosingFile> {
+  report(
+    task: Exclude<WorkerTask, { importId: string } | WriteTask | ImportQuestion>,
+  ): Promise<DisclosingFile> {
     return this.#reports.run<DisclosingFile>('report', task, this.#limits.reportTimeoutMs).catch(rethrowCoded)
   }
 

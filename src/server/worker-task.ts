@@ -52,7 +52,11 @@ export type WorkerTask =
 export type WriteTask =
   | ({ readonly type: 'decide-nip-links' } & NipLinkDecided)
   | ({ readonly type: 'erase-person' } & ErasureOrder)
-  | { readonly type: 'delete-original' | 'delete-draft' | 'clear-findings'; readonly about: string; readonly at: Date }
+  | {
+      readonly type: 'delete-original' | 'delete-draft' | 'clear-findings'
+      readonly about: string
+      readonly at: Date
+    }
   | { readonly type: 'settle-file' }
 
 /** What is asked about an import: answered beside imports that run, for nothing counts differently by it. */

@@ -1,3 +1,4 @@
+import { sampleStamp } from '../../mocks/sample-stamp.ts'
 import type { Employment } from '../../src/domain/nip.ts'
 import { getPlainDate } from '../../src/domain/plain-date.ts'
 import type { SponsorState } from '../../src/domain/sponsor-state.ts'
@@ -68,6 +69,7 @@ export function sampleInput(length: number, change: Partial<AgencyReportInput> =
     madeBy: 'Sekretariat Disbudpar',
     madeAt: new Date('2025-12-02T03:15:00Z'),
     verificationCode: 'K7QF-2M9X-41TB',
+    stamp: { traceId: sampleStamp.traceId, head: sampleStamp.head },
     signatory: {
       position: 'Plt. Sekretaris Dinas Kebudayaan dan Pariwisata',
       name: 'Ratna Dewi, S.Sos., M.M.',

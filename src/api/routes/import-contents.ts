@@ -65,7 +65,7 @@ export function importContentRoutes(): Route[] {
       const { id, fileName, status, counts } = await getImportToWorkOn(call)
       if (status === 'reading') throw new CodedProblem('import-not-ready')
       if (counts.setAside === 0) throw new CodedProblem('no-rows-set-aside')
-      const body = await call.imports.setAside(id, languageOf(call.request))
+      const { bytes: body } = await call.imports.setAside(id, languageOf(call.request), call.audited.stamp)
       return { fileName: `perbaikan-${fileName.replace(/\.[^.]*$/, '')}.xlsx`, body }
     }),
   ]

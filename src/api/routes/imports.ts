@@ -31,13 +31,14 @@ export function importRoutes({
     answer(createImport, async call => {
       const upload = narrowUpload(call, await readUpload(call.request, limits.maxFileBytes))
       const { stored, isNew } = await call.store.imports.create({ ...upload, at: clock() })
+      call.audited.about({ type: 'import', id: stored.id }, { isNew })
       if (isNew) call.imports.read(stored.id)
       return importView(stored, call.texts)
     }),
     answer(updateImport, async call => {
       const { id, status } = await getImportToWorkOn(call)
       const change = changeOfDraft(call, call.body, status)
-      const stored = await call.store.imports.update(id, change)
+      const stored = await call.store.imports.update(id, { ...change, at: clock() })
       call.imports.read(id)
       return importView(stored, call.texts)
     }),

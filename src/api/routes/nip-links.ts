@@ -5,7 +5,8 @@ import { answer, type Route } from '../call.ts'
 export function nipLinkRoutes(): Route[] {
   return [
     answer(listNipLinks, ({ store }) => store.nipLinks()),
-    answer(decideNipLinks, async ({ store, actor, imports, body }) => {
+    answer(decideNipLinks, async ({ store, actor, imports, body, audited }) => {
+      audited.about(null, { decision: body.decision, links: body.ids.length })
       await imports.decideNipLinks(body.ids, body.decision, actor)
       return store.nipLinks()
     }),

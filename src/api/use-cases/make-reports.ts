@@ -4,29 +4,42 @@ import { buildAgencyReport } from '../../report/agency-report.ts'
 import { buildAsnListCsv, buildAsnListXlsx } from '../../report/asn-list.ts'
 import { buildCityReport } from '../../report/city-report.ts'
 import { type NamedFile, zipReports } from '../../report/zip-reports.ts'
-import type { ReportJobs } from '../jobs.ts'
+import type { BeforeEach, ReportJobs } from '../jobs.ts'
+import { type DisclosingFile, PeopleSeen } from '../people-seen.ts'
 import type { ActorStore, Store } from '../store.ts'
 import { filterWords } from './filter-words.ts'
-import { agencyReportInput, asnListInput, cityReportInput, type Maker } from './report-input.ts'
+import { agencyReportInput, asnListInput, cityReportInput } from './report-input.ts'
 
 export const cityName = 'Kota Semarang'
 
 /** Makes workbooks where it is called: the server does so in a worker thread. */
-export function makeReports({ store, clock }: { store: Store; clock: () => Date }): ReportJobs {
-  const makerOf = (actor: Actor): Maker => ({ actor, cityName, at: clock() })
-  const agency: ReportJobs['agency'] = async (actor, agencyId, asOf) =>
-    buildAgencyReport(await agencyReportInput(store.for(actor), makerOf(actor), agencyId, asOf))
+export function makeReports({ store }: { store: Store }): ReportJobs {
+  const disclosing = async (
+    actor: Actor,
+    make: (handle: ActorStore) => Promise<Uint8Array>,
+  ): Promise<DisclosingFile> => {
+    const seen = new PeopleSeen()
+    const bytes = await make(store.for(actor, seen))
+    return { bytes, people: seen.list() }
+  }
+  const agency: ReportJobs['agency'] = (actor, agencyId, asOf, stamp) =>
+    disclosing(actor, async handle =>
+      buildAgencyReport(await agencyReportInput(handle, { cityName, stamp }, agencyId, asOf)),
+    )
   return {
     agency,
-    city: async (actor, asOf) =>
-      buildCityReport(await cityReportInput(store.for(actor), makerOf(actor), asOf)),
-    agencies: (actor, asOf) => zipOfAgencies(store.for(actor), asOf, id => agency(actor, id, asOf)),
-    async asnList(actor, query, format) {
-      const handle = store.for(actor)
-      const filters = filterWords(query, await handle.agencies())
-      const input = await asnListInput(handle, makerOf(actor), query, filters)
-      return format === 'csv' ? buildAsnListCsv(input) : buildAsnListXlsx(input)
-    },
+    city: (actor, asOf, stamp) =>
+      disclosing(actor, async handle =>
+        buildCityReport(await cityReportInput(handle, { cityName, stamp }, asOf)),
+      ),
+    agencies: (actor, asOf, stamp, beforeEach) =>
+      zipOfAgencies(store.for(actor), asOf, id => agency(actor, id, asOf, stamp), beforeEach),
+    asnList: (actor, query, format, stamp) =>
+      disclosing(actor, async handle => {
+        const filters = filterWords(query, await handle.agencies())
+        const input = await asnListInput(handle, { cityName, stamp }, query, filters)
+        return format === 'csv' ? buildAsnListCsv(input) : buildAsnListXlsx(input)
+      }),
   }
 }
 
@@ -34,18 +47,22 @@ export function makeReports({ store, clock }: { store: Store; clock: () => Date 
 export function zipOfAgencies(
   store: ActorStore,
   asOf: PlainDate,
-  make: (agencyId: string) => Promise<Uint8Array>,
+  make: (agencyId: string) => Promise<DisclosingFile>,
+  beforeEach: BeforeEach,
 ): ReadableStream<Uint8Array> {
-  return zipReports(workbooks(store, asOf, make))
+  return zipReports(workbooks(store, asOf, make, beforeEach))
 }
 
 async function* workbooks(
   store: ActorStore,
   asOf: PlainDate,
-  make: (agencyId: string) => Promise<Uint8Array>,
+  make: (agencyId: string) => Promise<DisclosingFile>,
+  beforeEach: BeforeEach,
 ): AsyncGenerator<NamedFile> {
   for (const { id, validFrom, validUntil } of await store.agencies()) {
     if ((validFrom ?? asOf) > asOf || (validUntil ?? asOf) < asOf) continue
-    yield { name: `laporan-${id}-${asOf}.xlsx`, bytes: await make(id) }
+    const { bytes, people } = await make(id)
+    await beforeEach(id, people)
+    yield { name: `laporan-${id}-${asOf}.xlsx`, bytes }
   }
 }

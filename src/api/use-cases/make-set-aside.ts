@@ -12,7 +12,9 @@ import {
   type SetAsideSheet,
 } from '../../report/set-aside-workbook.ts'
 import { CodedProblem } from '../coded-problem.ts'
+import type { Stamp } from '../jobs.ts'
 import type { Language } from '../language.ts'
+import { type DisclosingFile, type PeopleList, PeopleSeen } from '../people-seen.ts'
 import type { RowSetAside, SystemStore } from '../system-store.ts'
 import { type Texts, textsFor } from '../texts/texts.ts'
 import { cityName } from './make-reports.ts'
@@ -22,7 +24,6 @@ export interface SetAsideTools {
   readonly system: SystemStore
   readonly capabilities: IngestCapabilities
   readonly limits: FileLimits
-  readonly clock: () => Date
 }
 
 /**
@@ -32,9 +33,10 @@ export interface SetAsideTools {
 export async function makeSetAside(
   importId: string,
   language: Language,
+  stamp: Stamp,
   tools: SetAsideTools,
-): Promise<Uint8Array> {
-  const { system, capabilities, limits, clock } = tools
+): Promise<DisclosingFile> {
+  const { system, capabilities, limits } = tools
   const { fileName, mapping, completes } = await system.getImport(importId)
   const rows = await system.rowsSetAside(importId)
   if (rows.length === 0) throw new CodedProblem('no-rows-set-aside')
@@ -56,15 +58,33 @@ export async function makeSetAside(
     texts,
     language,
   }
-  return buildSetAsideWorkbook({
+  const sheets = sheetsOf(context)
+  const bytes = await buildSetAsideWorkbook({
     importId,
     fileName,
     organisation: `Pemerintah ${cityName}`,
-    madeAt: clock(),
+    stamp,
     marks: completionMarks[language],
     lead: texts.setAsideLead,
-    sheets: sheetsOf(context),
+    sheets,
   })
+  return { bytes, people: peopleIn(sheets, rows) }
+}
+
+/** Whoever is named by a whole number in the rows, or in what was found wrong with them. */
+function peopleIn(sheets: readonly SetAsideSheet[], rows: readonly RowSetAside[]): PeopleList {
+  const seen = new PeopleSeen()
+  for (const { issues } of rows) {
+    for (const { raw, value } of issues) for (const text of [raw, value]) seen.addText(text)
+  }
+  for (const row of sheets.flatMap(sheet => sheet.rows)) {
+    if ('section' in row) continue
+    for (const cell of row.cells) {
+      if (cell.kind === 'text') seen.addText(cell.value)
+      else if (cell.kind === 'plain') seen.addText(String(cell.value))
+    }
+  }
+  return seen.list()
 }
 
 type Mapping = Awaited<ReturnType<SystemStore['getImport']>>['mapping']

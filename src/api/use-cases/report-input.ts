@@ -1,6 +1,5 @@
 import type { AsnListItem } from '../../contract/asn.ts'
 import type { Participation, Trend } from '../../contract/participation.ts'
-import type { Actor } from '../../domain/actor.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import { type EmploymentFilter, employmentFilters, emptyTally, type Tally } from '../../domain/tally.ts'
 import type {
@@ -11,13 +10,13 @@ import type {
 } from '../../report/report-input.ts'
 import { CodedProblem } from '../coded-problem.ts'
 import { toHex } from '../hex.ts'
+import type { Stamp } from '../jobs.ts'
 import type { ActorStore, AsnQuery } from '../store.ts'
 
 /** In whose name and when workbooks are made. */
 export interface Maker {
-  readonly actor: Actor
   readonly cityName: string
-  readonly at: Date
+  readonly stamp: Stamp
 }
 
 type ParticipationOf = Readonly<Record<EmploymentFilter, Participation>>
@@ -141,8 +140,9 @@ async function making(
     asOf,
     basis,
     sources: sources.map(({ kind, asOf: of, fileName, sha256 }) => ({ kind, asOf: of, fileName, sha256 })),
-    madeBy: maker.actor.name,
-    madeAt: maker.at,
+    madeBy: maker.stamp.by,
+    madeAt: maker.stamp.at,
+    stamp: { traceId: maker.stamp.traceId, head: maker.stamp.head },
     verificationCode: await verificationCode({ asOf, sources: sources.map(s => s.sha256), figures }),
   }
 }

@@ -12,6 +12,7 @@ import { readCoverageSeries } from './coverage-reads.ts'
 import { findFolded, readCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
 import { assertAgency } from './import-access.ts'
+import { importsNaming } from './imports-naming.ts'
 import { readNipLinks } from './nip-links.ts'
 import { readParticipation, readTrend } from './participation-reads.ts'
 import { readAgencies, readTargets, readTariffs } from './profile-reads.ts'
@@ -31,9 +32,9 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
     tariffs: () => readTariffs(db),
     cutOffs: () => readCutOffs(db),
     findCutOff: async asOf => (await findFolded(db, asOf))?.asOf ?? null,
-    findParticipation: (asOf, employment) => readParticipation(engine, asOf, employment),
+    findParticipation: (asOf, employment) => readParticipation(engine, asOf, employment, actor),
     trend: employment => readTrend(db, employment),
-    coverageSeries: asOf => readCoverageSeries(engine, asOf),
+    coverageSeries: asOf => readCoverageSeries(engine, asOf, actor),
     listAsn: async query => listAsn(db, await narrowed(query)),
     streamAsn: async function* (query) {
       yield* streamAsn(db, await narrowed(query))
@@ -42,13 +43,14 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
       const own = peopleScope(actor, undefined)
       const now = await currentNip(engine, nip, asOf)
       if (own !== undefined && (await latestAgencyOf(db, now)) !== own) return null
-      return readAsnDetail(engine, now, asOf)
+      return readAsnDetail(engine, actor, now, asOf)
     },
     async nipLinks() {
       if (actor.role !== 'operator') throw new CodedProblem('forbidden')
       return readNipLinks(db)
     },
     listChanges: async query => readChanges(db, await narrowed(query)),
+    importsNaming: person => importsNaming(engine, actor, person),
     agencySettings: createActorAgencies(engine, actor),
     revealNik: (workerId, reason) => revealNik(engine, actor, workerId, reason),
     privacy: createActorPrivacy(engine, actor),

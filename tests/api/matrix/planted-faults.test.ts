@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixedSessions } from '../../../mocks/fixed-sessions.ts'
+import { sampleStamp } from '../../../mocks/sample-stamp.ts'
 import { type ActorCall, answer, type Route } from '../../../src/api/call.ts'
 import { CodedProblem } from '../../../src/api/coded-problem.ts'
 import { problemAnswer } from '../../../src/api/problem-answer.ts'
@@ -107,7 +108,8 @@ const reads: Readonly<Record<string, (call: ActorCall) => Promise<unknown>>> = {
         [`${name}: what a withdrawal does`, ({ imports }: ActorCall) => imports.withdrawal(id())],
         [
           `${name}: rows set aside`,
-          async ({ imports }: ActorCall) => textsOfWorkbook(await imports.setAside(id(), 'id')),
+          async ({ imports }: ActorCall) =>
+            textsOfWorkbook((await imports.setAside(id(), 'id', sampleStamp)).bytes),
         ],
         [`${name}: difference`, ({ store }: ActorCall) => store.imports.difference(id())],
         [
@@ -240,7 +242,7 @@ describe('a leak is found', () => {
   test('when work on an import is done for whoever asks', async () => {
     const { operatorCommitted } = city.uploads
     const leaky = careless('mayor', async () =>
-      textsOfWorkbook(await city.imports.setAside(operatorCommitted, 'id')),
+      textsOfWorkbook((await city.imports.setAside(operatorCommitted, 'id', sampleStamp)).bytes),
     )
     expect(await leaksOf('mayor', leaky)).toContain(
       `mayor: ${spoilt.operator[1]} (row set aside of operator)`,

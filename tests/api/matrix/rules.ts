@@ -161,8 +161,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/settings': { who: administration, targets: noObject, shows: 'nobody' },
   'PATCH /api/settings': { who: administration, targets: noObject, json: {} },
   'GET /api/erasures': { who: administration, targets: noObject, shows: 'nobody' },
-  'POST /api/erasures/preview': { who: administration, targets: noObject, json: { nip: '199912312020121009' } },
+  'POST /api/erasures/preview': {
+    who: administration,
+    targets: noObject,
+    json: { nip: '199912312020121009' },
+  },
   'POST /api/erasures': { who: administration, targets: noObject, allowed: () => 400, json: {} },
+
+  'GET /api/audit': { who: administration, targets: noObject, shows: 'nobody' },
+  'GET /api/audit/check': { who: administration, targets: noObject, shows: 'nobody' },
+  'POST /api/audit/who-saw': {
+    ...{ who: administration, targets: noObject, shows: 'nobody' },
+    json: { nip: '199912312020121009' },
+  },
+  'GET /api/audit/seen-by': { who: administration, targets: noObject, shows: 'nobody' },
 
   'GET /api/users': { who: administration, targets: noObject, shows: 'nobody' },
   'POST /api/users': { who: administration, targets: noObject, allowed: () => 400, json: {} },

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import type { NewAuditEntry } from '../../../src/api/audit.ts'
 import { PeopleSeen } from '../../../src/api/people-seen.ts'
+import { createSeals } from '../../../src/server/sql-store/seals.ts'
 import { openLedger } from '../../../src/server/sql-store/open-ledger.ts'
 
 const operator = { actorId: 'akun-operator', role: 'operator' } as const
@@ -62,7 +63,7 @@ describe('appending', () => {
       ...{
         subject: { type: 'agency', id: 'dinkes' },
         traceId: 'bcdfghjkmnpqrstvbcdfghjk',
-        sealed: 'c2VhbGVk',
+        sealed: createSeals(sampleKeys).seal('diminta warga', 'audit.agency-changed').toString('base64'),
       },
     })
     const { items, total } = await audit.list(page)
@@ -70,7 +71,7 @@ describe('appending', () => {
     expect(items[0]).toEqual({
       ...{ no: 2, at: '2026-11-23T03:00:00.000Z', action: 'agency-changed', outcome: 'begun' },
       ...{ actorId: 'akun-admin', role: 'admin', subject: { type: 'agency', id: 'dinkes' } },
-      ...{ traceId: 'bcdfghjkmnpqrstvbcdfghjk', detail: {}, people: 0, sealed: 'c2VhbGVk' },
+      ...{ traceId: 'bcdfghjkmnpqrstvbcdfghjk', detail: {}, people: 0, reason: 'diminta warga' },
     })
     expect(items[1]?.detail).toEqual({ a: 1, b: 2 })
     const of = async (query: object) => (await audit.list({ ...page, ...query })).items.map(entry => entry.no)
@@ -198,7 +199,7 @@ describe('whom answers showed', () => {
     await audit.note({ action: 'people-seen', actorId: 'akun-mayor', role: 'mayor', people: seenOf(nip) })
     expect(await audit.forget(new Date('2026-11-24T00:00:00.000Z'))).toEqual({ entries: 2 })
     expect((await audit.whoSaw({ nip }, page)).items.map(({ no }) => no)).toEqual([2])
-    expect((await audit.list(page)).items.at(-1)).toMatchObject({ no: 1, people: 1, sealed: null })
+    expect((await audit.list(page)).items.at(-1)).toMatchObject({ no: 1, people: 1, reason: null })
     expect(await audit.check()).toMatchObject({ ok: true })
     await ledger.close()
   })

@@ -1,4 +1,4 @@
-import type { NewAuditEntry } from '../../../api/audit.ts'
+import type { NewAuditEntry } from './audit.ts'
 
 /** Longest run of digits that no NIK (16), NIP (18) or phone number (10 to 13) fits into. */
 const longDigits = /\d(?:[ .-]?\d){7}/
@@ -31,7 +31,8 @@ export function checkEntry({ actorId, subject, detail = {}, traceId: trace }: Ne
   }
 }
 
-function isHarmless(value: unknown): boolean {
+/** Whether a value can be no number of a person, no name, no search text and no file name. */
+export function isHarmless(value: unknown): boolean {
   if (value === null || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isSafeInteger(value) && Math.abs(value) <= largestNumber
   return typeof value === 'string' && (date.test(value) || isOpaque(value))

@@ -1,0 +1,42 @@
+import { checkAudit, listAudit, seenBy, whoSaw } from '../../contract/audit.ts'
+import { answer, type Route } from '../call.ts'
+import type { ApiServices } from '../services.ts'
+import { AccountNames } from '../use-cases/account-names.ts'
+
+/** The ledger, for administrators: who did what, who saw whom, and whether it is whole. */
+export function auditRoutes({ audit, sessions }: Pick<ApiServices, 'audit' | 'sessions'>): Route[] {
+  return [
+    answer(listAudit, async ({ query: { username, ...query } }) => {
+      const names = await AccountNames.read(sessions)
+      const head = await audit.head()
+      const actorId = names.idOf(username)
+      if (actorId === null) return { items: [], total: 0, head }
+      const { items, total } = await audit.list({ ...query, actorId })
+      return {
+        items: items.map(({ actorId: id, role, ...entry }) => ({
+          ...entry,
+          actor: names.actor(id, role),
+        })),
+        total,
+        head,
+      }
+    }),
+    answer(checkAudit, ({ query }) => audit.check(query.head)),
+    answer(whoSaw, async ({ body: { offset, limit, ...person }, store }) => {
+      const names = await AccountNames.read(sessions)
+      const imports = await store.importsNaming(person)
+      const found = await audit.whoSaw(person, { offset, limit }, imports)
+      return {
+        ...found,
+        items: found.items.map(({ actorId, role, ...item }) => ({
+          ...item,
+          actor: names.actor(actorId, role),
+        })),
+      }
+    }),
+    answer(seenBy, async ({ query: { username, ...query } }) => {
+      const actorId = (await AccountNames.read(sessions)).idOf(username)
+      return actorId === null ? { items: [], total: 0 } : audit.seenBy({ ...query, actorId })
+    }),
+  ]
+}
