@@ -39,15 +39,22 @@ export const agencyState = z.enum(agencyStates)
 
 export const basis = z.enum(['memberships', 'debits', 'none'])
 
+/** Functions in which files are loaded. */
+export const loaderRole = z.enum(['operator', 'secretary', 'planner'])
+export type LoaderRole = z.infer<typeof loaderRole>
+
 /** A file that a figure rests on. */
 export const source = z.object({
   importId: z.string(),
   kind: snapshotKind,
   asOf: plainDate,
   agencyId: agencyId.nullable(),
+  /** Only to who may open it as it was uploaded; to others what kind of file it is. */
   fileName: z.string(),
   sha256: z.string(),
-  loadedBy: z.string(),
+  /** Username; `null` to who may not open the file. */
+  loadedBy: z.string().nullable(),
+  loaderRole,
   loadedAt: instant,
 })
 export type Source = z.infer<typeof source>

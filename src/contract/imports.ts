@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ignoredReasons, issueCodes, outcomes } from '../domain/issue.ts'
 import { questionTypes } from '../domain/question.ts'
 import { endpoint, fileEndpoint, xlsxMediaType } from './endpoint.ts'
-import { agencyId, count, instant, plainDate, snapshotKind } from './fields.ts'
+import { agencyId, count, instant, loaderRole, plainDate, snapshotKind } from './fields.ts'
 
 export const importStatuses = ['reading', 'draft', 'committing', 'committed', 'withdrawn', 'failed'] as const
 
@@ -70,6 +70,7 @@ export const importStatusView = z.object({
   heldRows: z.object({ total: count, corrected: count }),
   /** Names what a draft says; sent with the commit, nothing is committed that its sender has not seen. */
   revision: z.string(),
+  /** Only to who may open it as it was uploaded; to others what kind of file it is. */
   fileName: z.string(),
   sha256: z.string(),
   size: count,
@@ -91,14 +92,21 @@ export const importStatusView = z.object({
   /** Warnings on accepted rows and repairs and reasons of set-aside rows, by code. */
   issuesByCode: z.partialRecord(z.enum(issueCodes), count),
   /** Committed import with the same content, kind, date and scope, if any: committing would change nothing. */
-  duplicateOf: z.object({ importId: z.string(), committedAt: instant, createdBy: z.string() }).nullable(),
+  duplicateOf: z
+    .object({ importId: z.string(), committedAt: instant, createdBy: z.string().nullable() })
+    .nullable(),
   /** Why reading failed: what was wrong and what to do, in the caller's language. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  createdBy: z.string(),
+  /** Username; `null` to who may not open the import. */
+  createdBy: z.string().nullable(),
+  loaderRole,
   createdAt: instant,
   committedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
+  /** `null` also to who may not open the import: it is in somebody's own words. */
   withdrawnReason: z.string().nullable(),
+  /** Since when and why the uploaded bytes are gone; what was counted from them stays. */
+  originalDeleted: z.object({ at: instant, why: z.enum(['retention', 'erasure']) }).nullable(),
 })
 export type Import = z.infer<typeof importStatusView>
 

@@ -1,3 +1,4 @@
+import { neutralFileName } from '../domain/neutral-file-name.ts'
 import type { Basis } from '../domain/worker-state.ts'
 import type { ReportMaking } from './report-input.ts'
 import { date, type SheetModel, type SheetRow, type Span, text } from './sheet-model.ts'
@@ -21,7 +22,10 @@ const basisMeanings: Readonly<Record<Basis, string>> = {
 const widths = [26, 14, 40, 38]
 const last = widths.length - 1
 
-/** *Keterangan*: how the workbook was made, what each figure means, and the files it rests on. */
+/**
+ * *Keterangan*: how the workbook was made, what each figure means, and the files it rests on. A workbook goes
+ * to people who may not open those files, so they are told by their kind and their hash, never by their name.
+ */
 export function notesSheet(input: NotesInput): SheetModel {
   const rows: SheetRow[] = []
   const merges: Span[] = []
@@ -55,14 +59,12 @@ export function notesSheet(input: NotesInput): SheetModel {
   })
   if (input.sources.length === 0) rows.push({ cells: [text('Tidak ada berkas sumber.', 'note')] })
   for (const source of input.sources) {
-    const lines = Math.max(
-      linesOf(source.fileName, (widths[2] ?? 40) - 2),
-      Math.ceil(source.sha256.length / 36),
-    )
+    const fileName = neutralFileName(source.kind, source.fileName)
+    const lines = Math.max(linesOf(fileName, (widths[2] ?? 40) - 2), Math.ceil(source.sha256.length / 36))
     const cells = [
       text(sourceNames[source.kind]),
       date(source.asOf),
-      text(source.fileName),
+      text(fileName),
       text(source.sha256, 'code'),
     ]
     rows.push({ cells, height: heightOf(lines) })

@@ -58,7 +58,7 @@ export const id: Catalogue = {
     'import-duplicate': {
       title: 'Sudah dimuat',
       detail:
-        'Isi yang sama sudah dimuat pada {committedOn} oleh {createdBy}. Tidak ada yang perlu disimpan; draf ini boleh dibuang.',
+        'Isi yang sama sudah dimuat pada {committedOn}. Tidak ada yang perlu disimpan; draf ini boleh dibuang.',
     },
     'import-needs-answers': {
       title: 'Masih ada pertanyaan',

@@ -13,8 +13,8 @@ export function requireCommittable(draft: StoredImport): void {
     throw new CodedProblem('import-needs-answers', { count: Math.max(open, 1) })
   }
   if (draft.duplicateOf !== null) {
-    const { createdBy, committedAt } = draft.duplicateOf
-    throw new CodedProblem('import-duplicate', { createdBy, committedOn: committedAt.slice(0, 10) })
+    const { committedAt } = draft.duplicateOf
+    throw new CodedProblem('import-duplicate', { committedOn: committedAt.slice(0, 10) })
   }
 }
 

@@ -1,16 +1,19 @@
 import type { AsnDetail } from '../../contract/asn.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { maskNik, type Nik } from '../../domain/nik.ts'
 import type { Nip } from '../../domain/nip.ts'
 import { formerNipsOf } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { MembershipStatus } from '../../domain/records.ts'
 import { standingAt } from '../../domain/snapshot.ts'
+import { erasedName, isErasedNik } from '../../domain/tombstone.ts'
 import { speaksForMovement, strongerStatus, workerState } from '../../domain/worker-state.ts'
 import { debitView, readPersonDebits } from './asn-debits.ts'
 import { asnItems } from './asn-items.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
+import { fileNameFor } from './narrow-import.ts'
 import type { Db, Tables } from './schema.ts'
 import { PageReader } from './sealed-pages.ts'
 import {
@@ -41,6 +44,7 @@ export async function latestAgencyOf(db: Db, nip: string): Promise<string | null
 /** One ASN of the roster as of the date, with workers, history and the place of every record. */
 export async function readAsnDetail(
   engine: Engine,
+  actor: Actor,
   nip: string,
   asOf: PlainDate | undefined,
 ): Promise<AsnDetail | null> {
@@ -55,7 +59,7 @@ export async function readAsnDetail(
     .executeTakeFirst()
   if (row === undefined) return null
   const [item] = await asnItems(db, [row], cutOff.asOf)
-  const originOf = await originReader(db)
+  const originOf = await originReader(engine, actor)
   const formerNips = formerNipsOf(await confirmedPairs(db), nip)
   const sponsored = await readSponsored(engine, { nip: nip as Nip, formerNips, asOf: cutOff.asOf }, originOf)
   return {
@@ -84,10 +88,10 @@ async function standingOn(db: Db, asOf: PlainDate): Promise<StandingNumbers> {
   return standingNumbers(standingAt(snapshots, asOf), snapshots)
 }
 
-async function originReader(db: Db): Promise<OriginOf> {
+async function originReader({ reader: db, seals }: Engine, actor: Actor): Promise<OriginOf> {
   const rows = await db
     .selectFrom('imports')
-    .select(['no', 'id', 'file_name', 'as_of'])
+    .select(['no', 'id', 'file_name', 'as_of', 'kind', 'agency_id', 'created_by', 'memory_scope'])
     .where('status', '=', 'committed')
     .execute()
   const imports = new Map(rows.map(row => [row.no, row]))
@@ -95,7 +99,14 @@ async function originReader(db: Db): Promise<OriginOf> {
     const source = imports.get(import_no)
     if (source === undefined) throw new Error('a standing row without its import')
     const asOf = source.as_of as PlainDate
-    return { importId: source.id, fileName: source.file_name, asOf, sheet, row, group: grp }
+    return {
+      importId: source.id,
+      fileName: fileNameFor(actor, source),
+      asOf,
+      sheet: seals.openName(sheet),
+      row,
+      group: grp,
+    }
   }
 }
 
@@ -126,7 +137,8 @@ async function readSponsored(
     const said = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
     const status = debits === null ? said : debits.statuses.get(nik)
     const paid = debits?.rows.filter(row => row.nik === nik) ?? []
-    const [, name = null] = await pages.find(latest.import_no, latest.seal)
+    const [, written = null] = await pages.find(latest.import_no, latest.seal)
+    const name = isErasedNik(nik) ? erasedName : written
     workers.push({
       digits: nik,
       id,

@@ -81,8 +81,8 @@ async function assertCommittable(trx: Trx, row: ImportRow): Promise<void> {
   }
   const duplicate = await findDuplicate(trx, row)
   if (duplicate !== null) {
-    const { importId, createdBy, committedAt } = duplicate
-    throw new CodedProblem('import-duplicate', { importId, createdBy, committedOn: committedAt.slice(0, 10) })
+    const { importId, committedAt } = duplicate
+    throw new CodedProblem('import-duplicate', { importId, committedOn: committedAt.slice(0, 10) })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../contract/fields.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { type CoveragePoint, coverageSeries } from '../../domain/coverage.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { Engine } from './engine.ts'
@@ -13,6 +14,7 @@ import type { Tables } from './schema.ts'
 export async function readCoverageSeries(
   { reader: db, seals }: Engine,
   asOf: PlainDate | undefined,
+  actor: Actor,
 ): Promise<{ points: CoveragePoint[]; sources: Source[] }> {
   const rows = await db
     .selectFrom('coverage_rows as c')
@@ -28,10 +30,10 @@ export async function readCoverageSeries(
   const standing = [...Map.groupBy(rows, row => row.month).values()].flatMap(standingOfMonth)
   const records = standing.map(row => ({
     ...row,
-    origin: { sheet: row.sheet, row: row.row, group: row.grp },
+    origin: { sheet: seals.openName(row.sheet), row: row.row, group: row.grp },
   }))
   const importNos = [...new Set(records.map(record => record.import_no))]
-  return { points: coverageSeries(records), sources: await readSources(db, seals, importNos) }
+  return { points: coverageSeries(records), sources: await readSources(db, seals, actor, importNos) }
 }
 
 type Row = Tables['coverage_rows'] & { readonly import_id: string; readonly completes: string | null }

@@ -1,7 +1,8 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Upload } from '../../api/store.ts'
+import type { LoaderRole } from '../../contract/fields.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { memoryScope } from './memory-scope.ts'
+import { everybodysFiles, memoryScope } from './memory-scope.ts'
 import type { Db } from './schema.ts'
 import type { ImportRow } from './stored-import.ts'
 
@@ -24,6 +25,13 @@ export function mayOpen(actor: Actor, row: Owned): boolean {
   if (row.memory_scope !== null && row.memory_scope !== memoryScope(actor)) return false
   if (actor.role === 'planner') return row.kind === 'coverage'
   return actor.role === 'secretary' && actor.agencyId !== null && row.agency_id === actor.agencyId
+}
+
+/** In which function somebody loaded a file. Imports of before this was kept go by what they are. */
+export function loaderRole({ memory_scope, kind, agency_id }: Omit<Owned, 'created_by'>): LoaderRole {
+  if (memory_scope === everybodysFiles) return 'operator'
+  if (memory_scope !== null) return memory_scope === 'planner' ? 'planner' : 'secretary'
+  return kind === 'registrations' && agency_id !== null ? 'secretary' : 'operator'
 }
 
 type Scope = Pick<Upload, 'kind' | 'agencyId'>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoredImport } from '../../api/store.ts'
 import type { Engine } from './engine.ts'
+import { loaderRole } from './import-access.ts'
 import type { Db, Tables } from './schema.ts'
 import type { Seals } from './seals.ts'
 
@@ -39,10 +40,15 @@ export function storedImport(
     duplicateOf,
     error: row.error_json === null ? null : JSON.parse(row.error_json),
     createdBy: row.created_by,
+    loaderRole: loaderRole(row),
     createdAt: row.created_at,
     committedAt: row.committed_at,
     withdrawnAt: row.withdrawn_at,
     withdrawnReason: row.withdrawn_reason,
+    originalDeleted:
+      row.original_deleted_at === null
+        ? null
+        : { at: row.original_deleted_at, why: row.original_deleted_why ?? 'retention' },
   }
 }
 

@@ -35,7 +35,7 @@ export function DraftCard({ item, onCommit }: { item: Import; onCommit: () => vo
       {item.duplicateOf !== null && (
         <p className={styles.callout} role="status">
           {t('imports.draft.duplicate', {
-            user: item.duplicateOf.createdBy,
+            user: item.duplicateOf.createdBy ?? t('imports.draft.somebody'),
             when: format.instant(item.duplicateOf.committedAt),
           })}
         </p>

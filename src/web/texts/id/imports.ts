@@ -254,7 +254,9 @@ export const imports = {
     commit: 'Simpan ke data kota',
     discard: 'Buang draf',
     original: 'Berkas asli',
+    someone: 'rekan lain',
     needsAnswers: 'Jawab pertanyaan di atas, lalu simpan.',
+    somebody: 'orang lain',
     duplicate:
       'Sudah dimuat: isi yang sama disimpan oleh {{user}} pada {{when}}. Tidak ada yang perlu dilakukan.',
     empty: 'Tidak ada baris yang dapat diambil dari berkas ini.',
@@ -293,6 +295,7 @@ export const imports = {
     hide: 'Tutup',
     replaced: 'Digantikan berkas yang lebih baru',
     withdrawn: 'Ditarik {{when}}: {{reason}}',
+    withdrawnOnly: 'Ditarik {{when}}',
     withdraw: 'Tarik kembali',
     withdrawOf: 'Tarik kembali {{file}}',
     original: 'Unduh berkas asli {{file}}',
