@@ -11,6 +11,7 @@ export type Area =
   | 'agencySettings'
   | 'audit'
   | 'privacy'
+  | 'wholeNik'
   | 'remembered'
   | 'nipLinks'
 
@@ -24,6 +25,7 @@ const allowed: Record<Area, readonly Role[]> = {
   agencySettings: ['admin'],
   audit: ['admin'],
   privacy: ['admin'],
+  wholeNik: ['operator', 'secretary'],
   remembered: ['operator', 'admin', 'secretary', 'planner'],
   nipLinks: ['operator'],
 }

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { downloadOriginal, type Import } from '../../../contract/imports.ts'
-import { fileAddress } from '../../queries/api-client.ts'
+import type { Import } from '../../../contract/imports.ts'
 import { differenceQuery } from '../../queries/imports.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import styles from './import-card.module.css'
 import { findLargeRemoval } from './large-removal.ts'
+import { OriginalGone, OriginalLink } from './original-link.tsx'
 import { RemovalWarning } from './removal-warning.tsx'
 import { SetAsideDownload } from './set-aside-tools.tsx'
 import { useCommitError, type useImportSteps } from './use-import-step.ts'
@@ -56,13 +56,19 @@ export function DraftSteps({ item, steps, canCommit }: DraftStepsProps) {
         <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate()}>
           {t('imports.draft.discard')}
         </Button>
-        <a
-          className="text-link"
-          href={fileAddress(downloadOriginal, { params: { importId: item.id } })}
-          download
-        >
-          {t('imports.draft.original')}
-        </a>
+        {item.originalDeleted === null ? (
+          <OriginalLink
+            item={item}
+            className="text-link"
+            label={t('imports.history.original', { file: item.fileName })}
+          >
+            {t('imports.draft.original')}
+          </OriginalLink>
+        ) : (
+          <span className="soft">
+            <OriginalGone item={item} />
+          </span>
+        )}
         {hasQuestions && <span className={styles.note}>{t('imports.draft.needsAnswers')}</span>}
       </div>
     </>

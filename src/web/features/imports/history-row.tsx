@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { downloadOriginal, type Import } from '../../../contract/imports.ts'
+import type { Import } from '../../../contract/imports.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
-import { fileAddress } from '../../queries/api-client.ts'
 import { useFormat } from '../../texts/format.ts'
 import styles from './import-history.module.css'
 import { takenRows } from './import-words.ts'
+import { OriginalGone, OriginalLink } from './original-link.tsx'
 
 interface HistoryRowProps {
   readonly item: Import
@@ -37,15 +37,16 @@ export function HistoryRow({ item, mayWork, isOpen, isReplaced, onWithdraw }: Hi
       </td>
       <td>
         {mayWork ? (
-          <a
-            href={fileAddress(downloadOriginal, { params: { importId: item.id } })}
-            aria-label={t('imports.history.original', { file: item.fileName })}
-            download
-          >
+          <OriginalLink item={item} label={t('imports.history.original', { file: item.fileName })}>
             {item.fileName}
-          </a>
+          </OriginalLink>
         ) : (
           item.fileName
+        )}
+        {item.originalDeleted !== null && (
+          <small>
+            <OriginalGone item={item} />
+          </small>
         )}
       </td>
       <td data-number>
@@ -56,16 +57,9 @@ export function HistoryRow({ item, mayWork, isOpen, isReplaced, onWithdraw }: Hi
         {item.committedAt !== null && (
           <time dateTime={item.committedAt}>{format.instant(item.committedAt)}</time>
         )}
-        <small>{item.createdBy}</small>
+        <small>{item.createdBy ?? t(`frame.role_${item.loaderRole}`)}</small>
         {isReplaced && <small>{t('imports.history.replaced')}</small>}
-        {isWithdrawn && (
-          <small>
-            {t('imports.history.withdrawn', {
-              when: item.withdrawnAt === null ? '' : format.instant(item.withdrawnAt),
-              reason: item.withdrawnReason ?? '',
-            })}
-          </small>
-        )}
+        {isWithdrawn && <Withdrawn item={item} />}
       </td>
       <td className={styles.rowActions}>
         {mayWork && (
@@ -96,6 +90,20 @@ export function HistoryRow({ item, mayWork, isOpen, isReplaced, onWithdraw }: Hi
         )}
       </td>
     </tr>
+  )
+}
+
+/** When it was withdrawn, and why if the reader may know. */
+function Withdrawn({ item: { withdrawnAt, withdrawnReason: reason } }: { item: Import }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const when = withdrawnAt === null ? '' : format.instant(withdrawnAt)
+  return (
+    <small>
+      {reason === null
+        ? t('imports.history.withdrawnOnly', { when })
+        : t('imports.history.withdrawn', { when, reason })}
+    </small>
   )
 }
 

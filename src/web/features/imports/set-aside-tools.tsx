@@ -19,6 +19,8 @@ export function SetAsideDownload({ item }: { item: Import }) {
   const format = useFormat()
   const rows = heldOf(item)
   if (rows === 0) return null
+  // The workbook is made from the uploaded bytes.
+  if (item.originalDeleted !== null) return <span className="soft">{t('reveal.setAsideGone')}</span>
   return (
     <a
       className="button-link"

@@ -1,9 +1,12 @@
+import { useRouteContext } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AsnDetail } from '../../../contract/asn.ts'
 import type { SponsorState } from '../../../domain/sponsor-state.ts'
+import { mayOpen } from '../../queries/access.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Swatch } from '../../ui/state-badge.tsx'
 import styles from './person-panel.module.css'
+import { RevealNik } from './reveal-nik.tsx'
 
 type Worker = AsnDetail['workers'][number]
 
@@ -17,17 +20,19 @@ const colourOf: Record<Worker['state'], SponsorState> = {
   ineligible: 'exempt',
 }
 
-/** The workers somebody registered; the NIK arrives masked. */
+/** The workers somebody registered; the NIK arrives masked, and whole only for a reason. */
 export function PersonWorkers({ workers }: { workers: readonly Worker[] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const { me } = useRouteContext({ from: '/shell' })
+  const mayReveal = mayOpen(me.role, 'wholeNik')
   return (
     <section>
       <h3>{t('pending.person.workers')}</h3>
       {workers.length === 0 && <p className="soft">{t('pending.person.workersNone')}</p>}
       <ul className={styles.workers}>
         {workers.map(worker => (
-          <li key={`${worker.nik}-${worker.origins[0]?.row ?? 0}`}>
+          <li key={worker.id}>
             <strong>{worker.name ?? t('pending.person.unnamed')}</strong>
             {worker.occupation !== null && <span className="soft"> · {worker.occupation}</span>}
             <span className={styles.line}>
@@ -39,9 +44,19 @@ export function PersonWorkers({ workers }: { workers: readonly Worker[] }) {
               )}
             </span>
             <span className={styles.quiet}>
-              {t('pending.person.nik', { nik: worker.nik })}
               {worker.registeredOn !== null &&
-                ` · ${t('pending.person.registered', { date: format.shortDate(worker.registeredOn) })}`}
+                t('pending.person.registered', { date: format.shortDate(worker.registeredOn) })}
+            </span>
+            <span className={styles.quiet}>
+              {mayReveal ? (
+                <RevealNik
+                  workerId={worker.id}
+                  name={worker.name ?? t('pending.person.unnamed')}
+                  masked={worker.nik}
+                />
+              ) : (
+                t('pending.person.nik', { nik: worker.nik })
+              )}
             </span>
           </li>
         ))}

@@ -272,7 +272,6 @@ export const imports = {
     commit: 'Save to the city’s data',
     discard: 'Discard draft',
     original: 'Original file',
-    someone: 'a colleague',
     needsAnswers: 'Answer the questions above, then save.',
     somebody: 'somebody else',
     duplicate: 'Already loaded: {{user}} saved the same content on {{when}}. Nothing needs to be done.',

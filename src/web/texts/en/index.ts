@@ -13,6 +13,7 @@ import { overview } from './overview.ts'
 import { pending } from './pending.ts'
 import { privacy } from './privacy.ts'
 import { reports } from './reports.ts'
+import { reveal } from './reveal.ts'
 import { states } from './states.ts'
 
 export const texts = {
@@ -31,5 +32,6 @@ export const texts = {
   pending,
   privacy,
   reports,
+  reveal,
   states,
 } as const

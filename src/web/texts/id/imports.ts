@@ -254,7 +254,6 @@ export const imports = {
     commit: 'Simpan ke data kota',
     discard: 'Buang draf',
     original: 'Berkas asli',
-    someone: 'rekan lain',
     needsAnswers: 'Jawab pertanyaan di atas, lalu simpan.',
     somebody: 'orang lain',
     duplicate:

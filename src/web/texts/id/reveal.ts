@@ -1,0 +1,21 @@
+/** Showing a whole NIK for a reason, and files that are gone. */
+export const reveal = {
+  show: 'Tampilkan NIK',
+  showOf: 'Tampilkan NIK {{name}}',
+  title: 'Tampilkan NIK lengkap',
+  about: 'NIK {{name}} akan tampil selama satu menit. Nama Anda, waktu, dan alasannya dicatat dalam audit.',
+  reason: 'Alasan',
+  reasonHint: 'Misalnya: mencocokkan dengan kartu peserta. Jangan tulis nama atau nomor orang.',
+  reasonShape: 'Tulis alasan paling sedikit 5 huruf.',
+  confirm: 'Tampilkan',
+  cancel: 'Batal',
+  shown: 'NIK {{nik}}',
+  shownSaid: 'NIK tampil selama satu menit.',
+  hidden: 'NIK disembunyikan lagi.',
+  left: 'tersembunyi lagi dalam {{n}} detik',
+  copy: 'Salin',
+  hide: 'Sembunyikan',
+  originalGone_retention: 'Berkas asli dihapus {{date}}: masa simpannya habis.',
+  originalGone_erasure: 'Berkas asli dihapus {{date}}: memuat orang yang datanya dihapus.',
+  setAsideGone: 'Baris yang disisihkan tidak dapat diunduh lagi, karena berkas aslinya sudah dihapus.',
+} as const
