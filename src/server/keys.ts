@@ -11,6 +11,8 @@ export interface Keys {
   readonly content: Uint8Array
   /** SHA-256 of originals, two AES blocks each. */
   readonly digests: Uint8Array
+  /** Names of sheets, which rows are told apart by. */
+  readonly names: Uint8Array
   /** Opaque ids of people. */
   readonly people: Uint8Array
   /** The chain of the audit. */
@@ -36,6 +38,7 @@ export function deriveKeys(secret: string): Keys {
     nik: derive('nik'),
     content: derive('content'),
     digests: derive('digests'),
+    names: derive('names'),
     people: derive('people'),
     audit: derive('audit'),
     check: Buffer.from(derive('check')).toString('base64url').slice(0, 22),

@@ -18,8 +18,8 @@ describe('the keys made from one secret', () => {
   })
 
   it('are 256 bits for a cipher, and none of them shows the secret', () => {
-    const { nik, content, digests, people, audit } = deriveKeys(secret)
-    for (const key of [nik, content, digests, people, audit]) expect(key.byteLength).toBe(32)
+    const { nik, content, digests, names, people, audit } = deriveKeys(secret)
+    for (const key of [nik, content, digests, names, people, audit]) expect(key.byteLength).toBe(32)
     expect(JSON.stringify(deriveKeys(secret))).not.toContain(secret)
   })
 })

@@ -111,9 +111,11 @@ export async function pageOfDifference(
   const pages = new PageReader(engine.reader, engine.seals, 'rows')
   const items: DifferenceItem[] = []
   for (const { pair, index } of shownPairs) {
-    items.push(
-      itemOf(comparison.kind, pair, change, index, await nameOfPair(engine, pages, comparison.kind, pair)),
-    )
+    const names = {
+      name: await nameOfPair(engine, pages, comparison.kind, pair),
+      sheet: engine.seals.openName(pair.after?.sheet ?? ''),
+    }
+    items.push(itemOf(comparison.kind, pair, change, index, names))
   }
   return { items, total }
 }
@@ -136,7 +138,7 @@ function itemOf(
   { before, after }: ComparedPair,
   change: RecordChange,
   index: number,
-  name: string,
+  { name, sheet }: { readonly name: string; readonly sheet: string },
 ): DifferenceItem {
   const { fields } = compared[kind]
   const known = (after ?? before) as ComparedRow
@@ -156,7 +158,7 @@ function itemOf(
       from: shown(before?.[column]),
       to: shown(after?.[column]),
     })),
-    row: after === null ? null : { sheet: after.sheet, row: after.row },
+    row: after === null ? null : { sheet, row: after.row },
   }
 }
 

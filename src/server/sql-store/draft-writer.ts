@@ -52,20 +52,21 @@ export async function beginDraft(engine: Engine, importId: string): Promise<Draf
         const seals = await issuePages.seal(trx, issues.map(sealedIssue))
         const sink = engine.sink(trx, 'import_issues', issueColumns)
         for (const [i, issue] of issues.entries()) {
-          sink.push(issueRow(importNo, issueNo++, issue, seals[i] as number | null))
+          const sheet = engine.seals.sealName(issue.sheet)
+          sink.push(issueRow(importNo, issueNo++, { ...issue, sheet }, seals[i] as number | null))
         }
         await sink.end()
       }),
     addHeld: held =>
       inTransaction(async trx => {
         const sink = engine.sink(trx, 'held_rows', heldColumns)
-        for (const row of held) sink.push(heldRow(importNo, row))
+        for (const row of held) sink.push(heldRow(engine.seals, importNo, row))
         await sink.end()
       }),
     addCompleted: rows =>
       inTransaction(async trx => {
         const sink = engine.sink(trx, 'completed_rows', completedColumns)
-        for (const row of rows) sink.push(completedRow(importNo, row))
+        for (const row of rows) sink.push(completedRow(engine.seals, importNo, row))
         await sink.end()
       }),
     async finish(summary) {
@@ -96,7 +97,8 @@ async function addRecords<Kind extends SnapshotKind>(
   const sink = engine.sink(trx, table, columns as never)
   for (const [i, record] of records.entries()) {
     const hasNik = 'nik' in record && record.nik !== null
-    const sealed = { nik: hasNik ? (niks.next().value ?? null) : null, seal: seals[i] ?? null }
+    const nik = hasNik ? (niks.next().value ?? null) : null
+    const sealed = { nik, seal: seals[i] ?? null, sheet: engine.seals.sealName(record.origin.sheet) }
     sink.push(rowOf(importNo, record as never, sealed) as never)
   }
   await sink.end()
@@ -107,14 +109,19 @@ const completedColumns = [
   'import_no', 'sheet', 'row', 'grp', 'from_sheet', 'from_row', 'nip', 'is_taken',
 ] as const // biome-ignore format: one list
 
-function heldRow(importNo: number, { nip, sheet, row, group, from = null }: HeldRow): Tables['held_rows'] {
-  const place = { import_no: importNo, sheet, row, grp: group }
-  return { ...place, nip, is_open: 1, from_sheet: from?.sheet ?? null, from_row: from?.row ?? null }
+function heldRow(
+  seals: Seals,
+  importNo: number,
+  { nip, sheet, row, group, from = null }: HeldRow,
+): Tables['held_rows'] {
+  const place = { import_no: importNo, sheet: seals.sealName(sheet), row, grp: group }
+  const fromSheet = from === null ? null : seals.sealName(from.sheet)
+  return { ...place, nip, is_open: 1, from_sheet: fromSheet, from_row: from?.row ?? null }
 }
 
-function completedRow(importNo: number, row: CompletedRow): Tables['completed_rows'] {
+function completedRow(seals: Seals, importNo: number, row: CompletedRow): Tables['completed_rows'] {
   const { isTaken, ...held } = row
-  const { is_open: _, ...placed } = heldRow(importNo, { ...held, nip: row.nip ?? '' })
+  const { is_open: _, ...placed } = heldRow(seals, importNo, { ...held, nip: row.nip ?? '' })
   return { ...placed, nip: row.nip, is_taken: isTaken ? 1 : 0 }
 }
 

@@ -29,6 +29,6 @@ export async function readIssues(
   const rows = await page.orderBy('no').offset(query.offset).limit(query.limit).execute()
   const pages = new PageReader(db, seals, 'issues')
   const items: Issue[] = []
-  for (const row of rows) items.push(await openIssue(pages, row))
+  for (const row of rows) items.push(await openIssue(pages, seals, row))
   return { items, total, byCode }
 }

@@ -26,7 +26,7 @@ export interface Ledger {
 export interface LedgerSettings {
   /** `:memory:` for one that is gone when closed. */
   readonly file: string
-  readonly keys: Pick<Keys, 'audit' | 'people' | 'nik' | 'content' | 'digests'>
+  readonly keys: Pick<Keys, 'audit' | 'people' | 'nik' | 'content' | 'digests' | 'names'>
   readonly clock: () => Date
   /** Takes what keeps the file beside the ledger from being written. */
   readonly onFault?: (error: unknown) => void

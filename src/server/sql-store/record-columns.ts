@@ -10,51 +10,63 @@ import type {
 import type { Tables } from './schema.ts'
 import type { SealedValues } from './sealed-pages.ts'
 
-function placeOf(importNo: number, { sheet, row, group }: Origin) {
+function placeOf(importNo: number, { row, group }: Origin, { sheet }: SealedOf) {
   return { import_no: importNo, sheet, row, grp: group }
 }
 
-function rosterRow(importNo: number, record: RosterRecord): Tables['roster_rows'] {
+function rosterRow(importNo: number, record: RosterRecord, sealed: SealedOf): Tables['roster_rows'] {
   const { nip, name, agencyId, position, grade, employment, subUnit, origin } = record
   const person = { nip, name, agency_id: agencyId, position, grade, employment, sub_unit: subUnit }
-  return { ...placeOf(importNo, origin), ...person }
+  return { ...placeOf(importNo, origin, sealed), ...person }
 }
 
 // Nobody is shown or asked a worker's telephone number: what is not kept cannot get lost.
 function registrationRow(
   importNo: number,
   record: RegistrationRecord,
-  { nik, seal }: SealedOf,
+  sealed: SealedOf,
 ): Tables['registration_rows'] {
+  const { nik, seal } = sealed
   const { nip, registeredOn, occupation, programme, amount, origin } = record
   const known = { nip, nik: nik as string, registered_on: registeredOn, occupation, programme, amount }
-  return { ...placeOf(importNo, origin), ...known, seal }
+  return { ...placeOf(importNo, origin, sealed), ...known, seal }
 }
 
 function membershipRow(
   importNo: number,
   record: MembershipRecord,
-  { nik, seal }: SealedOf,
+  sealed: SealedOf,
 ): Tables['membership_rows'] {
+  const { nik, seal } = sealed
   const { status, programme, segment, startedOn, paidThrough, origin } = record
   const dates = { started_on: startedOn, paid_through: paidThrough }
-  return { ...placeOf(importNo, origin), nik: nik as string, status, programme, segment, ...dates, seal }
+  return {
+    ...placeOf(importNo, origin, sealed),
+    nik: nik as string,
+    status,
+    programme,
+    segment,
+    ...dates,
+    seal,
+  }
 }
 
-function debitRow(importNo: number, record: DebitRecord, { nik, seal }: SealedOf): Tables['debit_rows'] {
+function debitRow(importNo: number, record: DebitRecord, sealed: SealedOf): Tables['debit_rows'] {
+  const { nik, seal } = sealed
   const { nip, month, result, amount, origin } = record
-  return { ...placeOf(importNo, origin), nip, nik, month, result, amount, seal }
+  return { ...placeOf(importNo, origin, sealed), nip, nik, month, result, amount, seal }
 }
 
-function coverageRow(importNo: number, record: CoverageRecord): Tables['coverage_rows'] {
+function coverageRow(importNo: number, record: CoverageRecord, sealed: SealedOf): Tables['coverage_rows'] {
   const { month, segment, branch, potential, protected: covered, origin } = record
-  return { ...placeOf(importNo, origin), month, segment, branch, potential, protected: covered }
+  return { ...placeOf(importNo, origin, sealed), month, segment, branch, potential, protected: covered }
 }
 
 const place = ['import_no', 'sheet', 'row', 'grp']
 
 /** What was sealed of a record before its row is made. */
 export interface SealedOf {
+  readonly sheet: string
   readonly nik: string | null
   readonly seal: number | null
 }

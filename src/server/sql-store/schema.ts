@@ -23,6 +23,7 @@ interface Sealed {
   seal: number | null
 }
 interface Placed {
+  /** Its name sealed: of a CSV it is the file's, which may be somebody's. */
   sheet: string
   row: number
   grp: number

@@ -24,7 +24,10 @@ export async function readRowsSetAside(
     .where('from_row', 'is not', null)
     .execute()
   const fromOf = new Map(
-    places.map(p => [`${p.row} ${p.sheet}`, { sheet: p.from_sheet ?? '', row: p.from_row ?? 0 }]),
+    places.map(p => [
+      `${p.row} ${p.sheet}`,
+      { sheet: seals.openName(p.from_sheet ?? ''), row: p.from_row ?? 0 },
+    ]),
   )
   const rows = new Map<
     string,
@@ -34,8 +37,13 @@ export async function readRowsSetAside(
   for (const found of issues) {
     const { sheet, row } = found
     const key = `${row} ${sheet}`
-    const known = rows.get(key) ?? { sheet, row, from: fromOf.get(key) ?? null, issues: [] }
-    known.issues.push(await openIssue(pages, found))
+    const known = rows.get(key) ?? {
+      sheet: seals.openName(sheet),
+      row,
+      from: fromOf.get(key) ?? null,
+      issues: [],
+    }
+    known.issues.push(await openIssue(pages, seals, found))
     rows.set(key, known)
   }
   return [...rows.values()]

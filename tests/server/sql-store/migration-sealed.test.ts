@@ -3,8 +3,8 @@ import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, type Migration } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import { openSqliteEngine } from '../../../src/server/sql-store/engine.ts'
@@ -29,7 +29,7 @@ const people = 150
 const original = Buffer.from('NIP,NIK Pekerja,Nama Pekerja\n'.padEnd(1_300_000, 'Pekerja Terdaftar,'))
 const sha256 = createHash('sha256').update(original).digest('hex')
 /** What lay open, and must not any more. */
-const open = ['Pekerja Aslinya', '08125550077', 'Gang Terbuka', 'Catatan Bank', nik(7), nik(140), 'Judul Kolom', 'isi sel salah', 'karena keliru', 'daftar lama.csv', 'kata ajaran', sha256] // biome-ignore format: one list
+const open = ['Pekerja Aslinya', '08125550077', 'Gang Terbuka', 'Catatan Bank', nik(7), nik(140), 'Judul Kolom', 'isi sel salah', 'karena keliru', 'daftar lama.csv', 'kata ajaran', 'Lembar Ibu Wartinah', sha256] // biome-ignore format: one list
 
 let folder: string
 let template: string
@@ -51,7 +51,7 @@ async function buildFormer(path: string): Promise<void> {
         `insert into ${table} (${Object.keys(row).map(c => `"${c}"`)}) values (${Object.keys(row).map(() => '?')})`,
       )
       .run(...Object.values(row))
-  const place = (no: number, row: number) => ({ import_no: no, sheet: 'Data', row, grp: 0 })
+  const place = (no: number, row: number) => ({ import_no: no, sheet: 'Lembar Ibu Wartinah', row, grp: 0 })
   database.exec('begin')
   for (const [no, kind] of ['roster', 'registrations', 'memberships', 'debits'].entries()) {
     insert('imports', importRow(no + 1, kind))
@@ -164,6 +164,7 @@ async function expectWhole(store: SqlStore): Promise<void> {
   expect(issues.total).toBe(people)
   expect(issues.items).toEqual([
     expect.objectContaining({
+      sheet: 'Lembar Ibu Wartinah',
       column: 'Judul Kolom',
       raw: 'isi sel salah 100',
       value: null,

@@ -100,6 +100,26 @@ describe('what is sealed', () => {
   })
 })
 
+it('names of sheets are equal sealed where they are equal, show no part, and tell damage', () => {
+  const names = [
+    'Data',
+    'Sheet1',
+    'Dinas Kesehatan Kota Semarang',
+    'Dinas Kesehatan Kota Salatiga',
+    'ñ'.repeat(300),
+  ]
+  const sealed = names.map(name => seals.sealName(name))
+  expect(new Set(sealed.map(text => text.slice(0, 8))).size).toBe(names.length)
+  const again = createSeals(sampleKeys)
+  expect(names.map(name => again.sealName(name))).toEqual(sealed)
+  expect(sealed.map(text => again.openName(text))).toEqual(names)
+  expect(seals.openName(seals.sealName(''))).toBe('')
+  for (const text of sealed) {
+    const damaged = (text[3] === 'A' ? 'B' : 'A') + text.slice(1)
+    expect(() => seals.openName(damaged)).toThrow('storage-damaged')
+  }
+})
+
 it('a digest is compared sealed and opens to what it was', () => {
   const hex = 'a3f5'.repeat(16)
   expect(seals.sealDigest(hex)).toBe(seals.sealDigest(hex))

@@ -84,7 +84,8 @@ export async function rebuildRows(engine: Engine, trx: Trx, rebuilt: Rebuilt): P
     )
     for (const [i, row] of batch.entries()) {
       const nik = typeof row.nik === 'string' ? { nik: engine.seals.sealNik(row.nik) } : {}
-      sink.push({ ...row, ...nik, seal: numbers[i] ?? null } as never)
+      const sheet = engine.seals.sealName(String(row.sheet))
+      sink.push({ ...row, ...nik, sheet, seal: numbers[i] ?? null } as never)
     }
     batch = []
   }
@@ -112,6 +113,27 @@ function textOf(column: string, value: string | number | null): string | null {
 async function columnsOf(trx: Trx, table: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(trx)
   return rows.map(row => row.name)
+}
+
+const keptTables = ['roster_rows', 'coverage_rows', 'held_rows', 'completed_rows', 'asn_states'] as const
+
+/** Names of sheets in the tables that stay as they are. */
+export async function sealSheets({ seals }: Engine, trx: Trx): Promise<void> {
+  for (const table of keptTables) {
+    const columns = table === 'held_rows' || table === 'completed_rows' ? ['sheet', 'from_sheet'] : ['sheet']
+    for (const column of columns) {
+      const [inTable, name] = [sql.table(table), sql.ref(column)]
+      const { rows } = await sql<{ name: string }>`
+        select distinct ${name} as name from ${inTable} where ${name} <> ''`.execute(trx)
+      const sealed = sql.join(
+        rows.map(row => sql`when ${row.name} then ${seals.sealName(row.name)}`),
+        sql` `,
+      )
+      if (rows.length > 0) {
+        await sql`update ${inTable} set ${name} = case ${name} ${sealed} end where ${name} <> ''`.execute(trx)
+      }
+    }
+  }
 }
 
 interface OpenAnswer extends Omit<Tables['remembered_answers'], 'sealed'> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { sealColumns, sealedColumns } from '../sealed-columns.ts'
-import { rebuildAnswers, rebuildRows, rebuiltTables } from './sixth-rows.ts'
+import { rebuildAnswers, rebuildRows, rebuiltTables, sealSheets } from './sixth-rows.ts'
 
 /**
  * Seals what lay open: numbers of workers, originals, and whatever was kept of files and people beside what is
@@ -14,6 +14,7 @@ export function sealOpenData(engine: Engine, keyCheck: string): (db: Kysely<unkn
       if (await hasTable(trx, 'key_check')) return
       await createTables(trx)
       for (const rebuilt of rebuiltTables) await rebuildRows(engine, trx as never, rebuilt)
+      await sealSheets(engine, trx as never)
       await rebuildAnswers(engine, trx as never)
       const hadData = await sealImports(engine, trx)
       await sealOriginals(engine, trx)
