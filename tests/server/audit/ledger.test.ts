@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import type { NewAuditEntry } from '../../../src/api/audit.ts'
 import { PeopleSeen } from '../../../src/api/people-seen.ts'
-import { createSeals } from '../../../src/server/sql-store/seals.ts'
 import { openLedger } from '../../../src/server/sql-store/open-ledger.ts'
+import { createSeals } from '../../../src/server/sql-store/seals.ts'
 
 const operator = { actorId: 'akun-operator', role: 'operator' } as const
 const page = { offset: 0, limit: 50 }

@@ -7,6 +7,12 @@ import type { WitnessSaid } from './witness.ts'
 
 const mostFaults = 100
 
+/** Entries before what lies beside them and around them, then by their place. */
+function gravestFirst(a: AuditFault, b: AuditFault): number {
+  const isEntry = ({ kind }: AuditFault) => Number(kind.startsWith('entry-'))
+  return isEntry(b) - isEntry(a) || a.no - b.no
+}
+
 /** An entry with what lies beside it. */
 export interface WalkedRow extends EntryRow {
   readonly kept_people: string | null
@@ -83,9 +89,8 @@ export class ChainWalk {
   }
 
   result() {
-    const byNo = (a: AuditFault, b: AuditFault) => a.no - b.no
-    const faults = [...this.#faults.values()].toSorted(byNo)
-    const fault = [...faults, ...this.#marked].toSorted(byNo)[0] ?? null
+    const faults = [...this.#faults.values()].toSorted(gravestFirst)
+    const fault = [...faults, ...this.#marked].toSorted(gravestFirst)[0] ?? null
     const { no, hash } = this.#last
     const marked = this.#marked
     return { ok: fault === null, head: { no, hash }, knownAt: this.#knownAt, fault, faults, marked }
