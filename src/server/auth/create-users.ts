@@ -6,7 +6,7 @@ import type { User } from '../../contract/identity.ts'
 import { type Actor, type Role, roles } from '../../domain/actor.ts'
 import { oneByOne } from './one-by-one.ts'
 import { hashPassword } from './password-hash.ts'
-import { isWeakPassword } from './weak-password.ts'
+import { passwordJudge } from './password-judge.ts'
 
 /** A user as better-auth hands it on, with the fields added to it. */
 export interface StoredUser {
@@ -55,7 +55,7 @@ export function createUsers(accounts: Accounts, clock: () => Date): Users {
       return (await findAll()).map(({ id, username, name }) => ({ id, username: username ?? '', name }))
     },
     async create(user) {
-      if (isWeakPassword(user.password, user.username, user.name)) return 'password-weak'
+      if (await passwordJudge.isWeak(user.password, user.username, user.name)) return 'password-weak'
       const hash = await hashPassword(user.password)
       return inTurn(async () =>
         (await find(user.username)) === null ? addUser(accounts, user, hash, clock()) : 'taken',
@@ -108,7 +108,7 @@ async function hashOfChange(
 ): Promise<string | null> {
   if (password === undefined) return null
   const user = await find(username)
-  if (isWeakPassword(password, username, user?.name)) throw new CodedProblem('password-weak')
+  if (await passwordJudge.isWeak(password, username, user?.name)) throw new CodedProblem('password-weak')
   return hashPassword(password)
 }
 

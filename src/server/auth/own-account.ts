@@ -3,8 +3,8 @@ import type { OwnAccount, Renewed } from '../../api/sessions.ts'
 import { refusalCode } from './api-refusal.ts'
 import type { AuthBase } from './auth-base.ts'
 import type { StoredUser } from './create-users.ts'
+import { passwordJudge } from './password-judge.ts'
 import { cookiesOf, untilBrowserCloses } from './request-cookies.ts'
-import { isWeakPassword } from './weak-password.ts'
 
 /** What people do with their own account. Each change of a secret gives the session a new id. */
 export function ownAccount(base: AuthBase): OwnAccount {
@@ -46,7 +46,7 @@ export function ownAccount(base: AuthBase): OwnAccount {
     async changePassword(request, { current: typed, password }) {
       const user = await requirePassword(request, typed)
       if (password === typed) throw new CodedProblem('password-same')
-      if (isWeakPassword(password, user.username ?? '', user.name)) {
+      if (await passwordJudge.isWeak(password, user.username ?? '', user.name)) {
         throw new CodedProblem('password-weak')
       }
       const { headers } = await auth.api.changePassword({
