@@ -1,15 +1,19 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as pause } from 'node:timers/promises'
 import { Kysely } from 'kysely'
-import type { Audit, AuditFault } from '../../api/audit.ts'
+import type { Audit } from '../../api/audit.ts'
 import type { Keys } from '../keys.ts'
 import { AppendQueue } from './audit/append-queue.ts'
 import { type ChainCheck, checkChain } from './audit/check-chain.ts'
 import { createAudit } from './audit/create-audit.ts'
 import { LedgerFile } from './audit/ledger-file.ts'
 import type { LedgerTables } from './audit/ledger-tables.ts'
+import { LedgerView } from './audit/ledger-view.ts'
+import { inlineWriter } from './audit/ledger-writer.ts'
+import { endOfChain, markFaults } from './audit/mark-faults.ts'
 import { PeopleBlobs } from './audit/people-blob.ts'
-import { Witness } from './audit/witness.ts'
+import { threadWriter } from './audit/thread-writer.ts'
+import { Witness, type WitnessSaid } from './audit/witness.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { createSeals } from './seals.ts'
 
@@ -18,19 +22,22 @@ export interface Ledger {
   // biome-ignore lint/suspicious/noExplicitAny: the tables of accounts are made by the library that uses them
   readonly db: Kysely<any>
   readonly audit: Audit
-  /** Goes through the chain and marks in it what was found and is not marked yet. */
-  verify(from?: number): Promise<ChainCheck>
+  /** Goes through the whole chain, and marks in it what was found and is not marked yet. */
+  verify(): Promise<ChainCheck>
   close(): Promise<void>
 }
 
 export interface LedgerSettings {
   /** `:memory:` for one that is gone when closed. */
   readonly file: string
-  readonly keys: Pick<Keys, 'audit' | 'people' | 'nik' | 'content' | 'digests' | 'names'>
+  readonly keys: Keys
   readonly clock: () => Date
   /** Takes what keeps the file beside the ledger from being written. */
   readonly onFault?: (error: unknown) => void
 }
+
+/** So many of the last entries are checked before anything is written behind them. */
+const checkedAtOpening = 1_000
 
 /**
  * Opens accounts, sessions and the audit. They have a file of their own, so that a sign-in or an entry
@@ -38,65 +45,67 @@ export interface LedgerSettings {
  */
 export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
   const { file, keys, clock, onFault = () => {} } = settings
-  const seals = createSeals(keys)
-  const isInMemory = file === ':memory:'
-  const ledger = new LedgerFile(file, keys.audit)
-  // In memory two connections cannot share a database: entries and accounts then have one each.
-  const shared = new DatabaseSync(file, { timeout: 0 })
-  shared.exec('PRAGMA synchronous = FULL')
-  shared.exec('PRAGMA foreign_keys = ON')
-  const reader = isInMemory ? ledger.database : new DatabaseSync(file, { readOnly: true })
-  const witness = isInMemory ? null : new Witness(`${file}.head`, keys.audit, onFault)
-  if (witness?.read().kind === 'none' && ledger.isUnused()) await witness.write(ledger.lastEntry())
-  const queue = new AppendQueue(keys.audit, ledger.lastEntry(), async batch => {
-    ledger.write(batch)
+  const { view, writer, shared, witness, closeFiles } = await openFiles(file, keys.audit, onFault)
+  const said = (): WitnessSaid => witness?.read() ?? { kind: 'not-kept' }
+  const queue = new AppendQueue(keys.audit, endOfChain(view.ends(), said()), async batch => {
+    await writer.write(batch)
     const last = batch.at(-1)
     if (last !== undefined) witness?.tell({ no: last.entry.no, hash: last.entry.hash })
   })
-  const check = async (options: { head?: string | undefined; from?: number | undefined }) =>
-    checkChain(ledger, keys.audit, witness?.read() ?? { kind: 'not-kept' }, { ...options, pause })
+  const check = (options: { head?: string | undefined; from?: number | undefined }) =>
+    checkChain(view, keys.audit, said(), { ...options, pause })
+  const seals = createSeals(keys)
   const audit = createAudit({
-    db: new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(reader) }),
+    db: new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(view.database) }),
     queue,
     people: new PeopleBlobs(keys.people, seals),
     peopleKey: keys.people,
     seals,
     clock,
     async check(head) {
-      const { faults: _, marked: __, ...said } = await check({ head })
-      return said
+      const { faults: _, marked: __, ...result } = await check({ head })
+      return result
     },
-    drop: async before => ledger.forget(before),
+    drop: before => writer.forget(before),
   })
+  const verify = async (from?: number) => {
+    const found = await check({ from })
+    await markFaults(audit, writer, found)
+    return found
+  }
+  // What is written next would cover up that the end was cut off.
+  await verify(Math.max(1, queue.end.no - checkedAtOpening))
   return {
     db: new Kysely({ dialect: new NodeSqliteDialect(shared) }),
     audit,
-    async verify(from) {
-      const found = await check({ from })
-      await markFaults(audit, found)
-      return found
-    },
+    verify: () => verify(),
     async close() {
       await queue.settled()
+      await writer.close()
       await witness?.close()
-      if (reader !== ledger.database) reader.close()
-      shared.close()
-      ledger.close()
+      closeFiles()
     },
   }
 }
 
-/** A broken chain goes on, but says for good where it broke: what is written next would hide it otherwise. */
-async function markFaults(audit: Audit, { faults, marked }: ChainCheck): Promise<void> {
-  const isMarked = (fault: AuditFault) =>
-    marked.some(({ no, kind }) => no === fault.no && kind === fault.kind)
-  for (const { no, kind } of faults.filter(fault => !isMarked(fault))) {
-    await audit.note({
-      action: 'chain-broken',
-      actorId: null,
-      role: 'system',
-      outcome: 'failed',
-      detail: { no, kind },
-    })
+async function openFiles(file: string, key: Uint8Array, onFault: (error: unknown) => void) {
+  const ledger = new LedgerFile(file, key)
+  const isInMemory = file === ':memory:'
+  if (!isInMemory) ledger.close()
+  // In memory two connections cannot share a database: entries and accounts then have one each.
+  const reader = isInMemory ? ledger.database : new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+  const shared = new DatabaseSync(file, { timeout: 0 })
+  for (const pragma of ['synchronous = FULL', 'foreign_keys = ON']) shared.exec(`PRAGMA ${pragma}`)
+  const view = new LedgerView(reader, key)
+  const witness = isInMemory ? null : new Witness(`${file}.head`, key, onFault)
+  // A new ledger has its witness before its first entry, so that a missing one is a fault ever after.
+  if (witness?.read().kind === 'none' && view.isUnused()) await witness.write(view.ends().last)
+  return {
+    ...{ view, shared, witness },
+    writer: isInMemory ? inlineWriter(ledger) : threadWriter({ file, key }),
+    closeFiles() {
+      if (reader.isOpen) reader.close()
+      if (shared.isOpen) shared.close()
+    },
   }
 }

@@ -7,7 +7,7 @@ import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import type { AuditHead } from '../../../src/api/audit.ts'
 import { PeopleSeen } from '../../../src/api/people-seen.ts'
 import { checkChain } from '../../../src/server/sql-store/audit/check-chain.ts'
-import { LedgerFile } from '../../../src/server/sql-store/audit/ledger-file.ts'
+import { LedgerView } from '../../../src/server/sql-store/audit/ledger-view.ts'
 import { openLedger } from '../../../src/server/sql-store/open-ledger.ts'
 import { type Chance, type Scene, tamperings } from './tamper.ts'
 
@@ -27,7 +27,7 @@ function chanceOf(seed: number): Chance {
 let folder: string
 let file: string
 let printed: AuditHead[]
-let ledger: LedgerFile
+let ledger: LedgerView
 let scene: Scene
 const check = (witness = scene.witness, head?: string) =>
   checkChain(ledger, sampleKeys.audit, witness, { head, pause: async () => {} })
@@ -55,12 +55,12 @@ beforeAll(async () => {
   }
   reader.close()
   await whole.close()
-  ledger = new LedgerFile(file, sampleKeys.audit)
+  ledger = new LedgerView(new DatabaseSync(file), sampleKeys.audit)
   const { no, hash } = heads.at(-1) as (typeof heads)[number]
   scene = { database: ledger.database, entries, heads, witness: { kind: 'head', head: { no, hash } } }
 })
 afterAll(() => {
-  ledger.close()
+  ledger.database.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -126,7 +126,7 @@ it('goes on behind a break, marks it once, and never calls the chain whole again
   tampered.close()
   const open = () => openLedger({ file: copy, keys: sampleKeys, clock })
   const ledger = await open()
-  const found = await ledger.verify()
+  const found = await ledger.audit.check()
   expect(found.fault).toEqual({ no: 31, kind: 'entry-missing' })
   expect((await ledger.audit.head()).no).toBeGreaterThan(entries)
   const after = await ledger.audit.note({ action: 'sign-in', actorId: 'akun-1', role: 'operator' })

@@ -1,8 +1,8 @@
 import { type AuditFault, type AuditHead, emptyHash } from '../../../api/audit.ts'
 import { type AuditFaultKind, auditFaults } from '../../../domain/audit-action.ts'
 import { entryHash, sha256 } from './entry-hash.ts'
-import type { StoredHead } from './ledger-file.ts'
 import type { EntryRow } from './ledger-tables.ts'
+import type { StoredHead } from './ledger-view.ts'
 import type { WitnessSaid } from './witness.ts'
 
 const mostFaults = 100

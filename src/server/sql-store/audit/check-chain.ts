@@ -2,11 +2,12 @@ import type { SQLOutputValue } from 'node:sqlite'
 import type { AuditCheck, AuditFault } from '../../../api/audit.ts'
 import { ChainWalk, type WalkedRow } from './chain-walk.ts'
 import { sha256 } from './entry-hash.ts'
-import type { LedgerFile } from './ledger-file.ts'
 import { guards } from './ledger-tables.ts'
+import type { LedgerView } from './ledger-view.ts'
 import type { WitnessSaid } from './witness.ts'
 
-const rowsAtOnce = 2_000
+/** Some two milliseconds' worth. */
+const rowsAtOnce = 250
 
 export interface ChainCheck extends AuditCheck {
   /** What was found now, the first ones if there is much. */
@@ -26,15 +27,14 @@ export interface CheckChainOptions {
 
 /** Goes through the chain, what is kept beside its entries, and the heads that are kept apart. */
 export async function checkChain(
-  ledger: LedgerFile,
+  ledger: LedgerView,
   key: Uint8Array,
   witness: WitnessSaid,
   { head, from = 1, pause }: CheckChainOptions,
 ): Promise<ChainCheck> {
   const { database } = ledger
-  const stored = ledger.storedHead()
   // Entries that come while the walk is under way are the next check's.
-  const end = ledger.lastEntry()
+  const { stored, last: end } = ledger.ends()
   const walk = new ChainWalk({ key, wanted: head, witness, forgottenBefore: forgottenBefore(ledger) })
   walk.startBehind(ledger.entryBefore(from))
   const rows = database.prepare(
@@ -59,7 +59,7 @@ export async function checkChain(
 }
 
 /** Whether the triggers stand as they were made. */
-function areGuarded({ database }: LedgerFile): boolean {
+function areGuarded({ database }: LedgerView): boolean {
   const triggers = database.prepare("select name, sql from sqlite_schema where type = 'trigger'").all()
   const squeezed = (sql: SQLOutputValue | undefined) => String(sql).replace(/\s+/g, ' ').toLowerCase()
   return Object.entries(guards).every(([name, sql]) =>
@@ -68,7 +68,7 @@ function areGuarded({ database }: LedgerFile): boolean {
 }
 
 /** Up to when the chain says that disclosures were dropped. */
-function forgottenBefore({ database }: LedgerFile): string {
+function forgottenBefore({ database }: LedgerView): string {
   const row = database
     .prepare(
       `select max(json_extract(detail, '$.before')) as before from audit_entries
@@ -80,7 +80,7 @@ function forgottenBefore({ database }: LedgerFile): string {
 
 /** Entries whose set of people is gone, or is another one than its name says. */
 async function faultsOfSets(
-  { database }: LedgerFile,
+  { database }: LedgerView,
   from: number,
   until: number,
   pause: () => Promise<unknown>,

@@ -1,18 +1,12 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { type AuditHead, emptyHash } from '../../../api/audit.ts'
-import { headMac, isHeadMac } from './entry-hash.ts'
-import { type EntryRow, entryColumns, migrateLedger } from './ledger-tables.ts'
+import { headMac } from './entry-hash.ts'
+import { type EntryRow, entryColumns, guards, migrateLedger } from './ledger-tables.ts'
 
 /** An entry with what is kept beside it. */
 export interface LedgerWrite {
   readonly entry: EntryRow
   readonly people: Uint8Array | null
   readonly sealed: string | null
-}
-
-export interface StoredHead extends AuditHead {
-  /** Whether the row is there, and was written by somebody who has the key. */
-  readonly isGenuine: boolean
 }
 
 /** The ledger's connection that writes. */
@@ -70,30 +64,12 @@ export class LedgerFile {
     }
   }
 
-  /** What the head's row says; it may have been tampered with. */
-  storedHead(): StoredHead {
-    const row = this.database.prepare('select no, hash, mac from audit_head').get()
-    if (row === undefined) return { no: 0, hash: emptyHash, isGenuine: this.lastEntry().no === 0 }
-    const head = { no: Number(row.no), hash: String(row.hash) }
-    return { ...head, isGenuine: isHeadMac(this.#key, 'row', head, String(row.mac)) }
-  }
-
-  /** The entry that stands last. */
-  lastEntry(): AuditHead {
-    return this.entryBefore(Number.MAX_SAFE_INTEGER)
-  }
-
-  /** The entry that stands before a number. */
-  entryBefore(no: number): AuditHead {
-    const row = this.database
-      .prepare('select no, hash from audit_entries where no < ? order by no desc limit 1')
-      .get(no)
-    return row === undefined ? { no: 0, hash: emptyHash } : { no: Number(row.no), hash: String(row.hash) }
-  }
-
-  /** Whether nothing was ever written into it. */
-  isUnused(): boolean {
-    return this.lastEntry().no === 0 && this.database.prepare('select 1 from audit_head').get() === undefined
+  /** Puts back guards that are gone or were changed. */
+  guard(): void {
+    for (const [name, sql] of Object.entries(guards)) {
+      this.database.exec(`drop trigger if exists ${name}`)
+      this.database.exec(sql)
+    }
   }
 
   /** Drops what lies beside entries of before an instant, and tells how many entries it was. */
