@@ -1,7 +1,14 @@
 import { ConfigFault, readConfig } from './config.ts'
+import { createLogger } from './logger.ts'
 import { startServer } from './start-server.ts'
 
 const portTakenAdvice = 'The port is in use. Stop the other program or set PORT to a free one.'
+
+// Node would print the message of what nobody caught, and a bug's message may quote people.
+process.on('uncaughtException', error => {
+  createLogger({ logLevel: 'fatal' }).fatal({ error }, 'stopped by an error that nobody caught')
+  process.exit(1)
+})
 
 try {
   const config = readConfig(process.env)

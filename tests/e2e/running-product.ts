@@ -1,25 +1,38 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '../../src/domain/actor.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { DemoClient, type DemoFile } from '../../src/tools/demo-client.ts'
+import { testLog, testLogLevel } from '../leaks/test-log.ts'
 import { launchBrowser } from './launch-browser.ts'
 
 /** The real server on an empty folder, the built app and a real browser. */
 export interface RunningProduct {
   readonly url: string
   readonly browser: Browser
-  createUser(user: { username: string; role: Role; agencyId?: string }): Promise<void>
+  createUser(user: NewUser): Promise<void>
   /** A fresh browser window with somebody signed in through the form; what its console said wrong is kept. */
   signIn(username: string, view?: View): Promise<SignedInPage>
   /** Loads files as that person does, through the real import. */
   load(username: string, files: readonly DemoFile[]): Promise<void>
+  /** Ends every session on the server, without a word to the browsers. */
+  endSessions(): void
+  /** Every session has lasted thirteen hours, however lately it was used. */
+  ageSessions(): void
   /** The same person's session outside a browser. */
   cookieOf(username: string): Promise<string>
   close(): Promise<void>
+}
+
+export interface NewUser {
+  readonly username: string
+  readonly role: Role
+  readonly agencyId?: string
+  readonly mustChangePassword?: boolean
 }
 
 export interface View {
@@ -35,7 +48,8 @@ export interface SignedInPage {
   readonly errors: string[]
 }
 
-const password = 'cukup panjang untuk uji coba'
+/** Of everybody who is made here. */
+export const password = 'cukup panjang untuk uji coba'
 const administrator = 'pengelola'
 
 export async function startProduct(): Promise<RunningProduct> {
@@ -44,10 +58,11 @@ export async function startProduct(): Promise<RunningProduct> {
     readConfig({
       PORT: '0',
       DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: testLog === undefined ? 'error' : testLogLevel,
       ADMIN_USERNAME: administrator,
       ADMIN_PASSWORD: password,
     }),
+    { logTo: testLog },
   )
   const browser = await launchBrowser()
   const { url } = server
@@ -56,7 +71,10 @@ export async function startProduct(): Promise<RunningProduct> {
     url,
     browser,
     cookieOf,
-    async createUser({ username, role, agencyId }) {
+    endSessions: () => withSessions(dataDir, 'DELETE FROM session'),
+    ageSessions: () =>
+      withSessions(dataDir, "UPDATE session SET createdAt = strftime('%FT%H:%M:%fZ', 'now', '-13 hours')"),
+    async createUser({ username, role, agencyId, mustChangePassword = false }) {
       const response = await fetch(`${url}/api/users`, {
         method: 'POST',
         headers: {
@@ -66,7 +84,7 @@ export async function startProduct(): Promise<RunningProduct> {
         },
         body: JSON.stringify({
           ...{ username, name: `Uji ${username}`, role, agencyId, password },
-          mustChangePassword: false,
+          mustChangePassword,
         }),
       })
       if (response.status !== 201) throw new Error(`account not made: ${await response.text()}`)
@@ -81,6 +99,16 @@ export async function startProduct(): Promise<RunningProduct> {
       await server.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** What happens to sessions elsewhere, done to the table they stand in. */
+function withSessions(dataDir: string, statement: string): void {
+  const ledger = new DatabaseSync(join(dataDir, 'ledger.sqlite'))
+  try {
+    ledger.exec(`PRAGMA busy_timeout = 5000; ${statement}`)
+  } finally {
+    ledger.close()
   }
 }
 
