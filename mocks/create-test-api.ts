@@ -11,7 +11,7 @@ import { defaultFileLimits, type FileLimits } from '../src/ingest/refusal.ts'
 import { nodeCapabilities } from '../src/server/node-capabilities.ts'
 import { openLedger } from '../src/server/sql-store/open-ledger.ts'
 import { openSqlStore } from '../src/server/sql-store/open-sql-store.ts'
-import { fixedSessions } from './fixed-sessions.ts'
+import { type FixedSessionsOptions, fixedSessions } from './fixed-sessions.ts'
 import { inlineJobs } from './inline-jobs.ts'
 import { sampleKeys } from './sample-keys.ts'
 
@@ -23,7 +23,7 @@ export interface TestApi {
   readonly imports: ImportJobs
   readonly audit: Audit
   /** The same data as somebody else sees it; `null` is signed out. */
-  as(actor: Actor | null): Hono
+  as(actor: Actor | null, options?: FixedSessionsOptions): Hono
   /** Resolves when every file that was uploaded has been read. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -71,7 +71,7 @@ export async function createTestApi({
     sessions,
     imports,
     audit,
-    as: other => apiOf(fixedSessions(other)),
+    as: (other, options) => apiOf(fixedSessions(other, options)),
     settled: () => imports.settled(),
     async close() {
       await ledger.close()

@@ -46,7 +46,7 @@ export function AuthenticatorStep({ uri, secret, onConfirmed, onCancel }: Authen
         <CopyButton label={t('identity.twoFactor.copyKey')} text={() => secret} />
       </div>
       <p className={styles.lead}>{t('identity.twoFactor.codeLead')}</p>
-      <CodeField value={code} onChange={setCode} error={fault} autoFocus />
+      <CodeField value={code} onChange={setCode} error={fault} />
       <Refusal error={confirm.error} words={{ 'wrong-code': wrong, 'invalid-request': wrong }} />
       <div className={styles.ways}>
         <Button type="submit" size="md" loading={confirm.isPending}>

@@ -14,12 +14,14 @@ import { Refusal } from './refusal.tsx'
 interface ChangePasswordFormProps {
   readonly me: Pick<Me, 'username' | 'name' | 'mustChangePassword'>
   readonly onDone: (me: Me) => void
+  /** Not set where there is no way back. */
+  readonly onCancel?: () => void
 }
 
 const emptyForm = { current: '', password: '', repeated: '' }
 
 /** The own password, by whoever knows the present one. */
-export function ChangePasswordForm({ me, onDone }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ me, onDone, onCancel }: ChangePasswordFormProps) {
   const { t } = useTranslation()
   const [form, setForm] = useState(emptyForm)
   const [isChecked, setIsChecked] = useState(false)
@@ -75,9 +77,16 @@ export function ChangePasswordForm({ me, onDone }: ChangePasswordFormProps) {
           'password-same': t('identity.change.same'),
         }}
       />
-      <Button type="submit" size="md" loading={change.isPending}>
-        {t('identity.change.submit')}
-      </Button>
+      <div className={styles.ways}>
+        <Button type="submit" size="md" loading={change.isPending}>
+          {t('identity.change.submit')}
+        </Button>
+        {onCancel !== undefined && (
+          <Button variant="default" size="md" onClick={onCancel}>
+            {t('identity.twoFactor.cancel')}
+          </Button>
+        )}
+      </div>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestTwoFactor } from '../../queries/identity.ts'
@@ -22,9 +22,16 @@ export function EnrolTwoFactor({ username, onDone, onCancel }: EnrolTwoFactorPro
   const [confirmed, setConfirmed] = useState<Me | null>(null)
   const begin = useMutation({ mutationFn: requestTwoFactor })
   const step = confirmed !== null ? 3 : begin.data !== undefined ? 2 : 1
+  const stepRef = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // Not into the field: on a phone that would scroll the code to scan out of sight.
+    if (step === 2) stepRef.current?.focus()
+  }, [step])
   return (
     <div className={styles.enrol}>
-      <p className={styles.step}>{t('identity.twoFactor.stepOf', { n: step })}</p>
+      <p className={styles.step} ref={stepRef} tabIndex={-1}>
+        {t('identity.twoFactor.stepOf', { n: step })}
+      </p>
       {begin.data === undefined ? (
         <>
           <p className={styles.lead}>{t('identity.twoFactor.passwordLead')}</p>

@@ -27,13 +27,19 @@ const wellKnown = [
 ]
 const digitsInARow = /0?123456789?0?|(?:19|20)\d\d|123+/g
 
-/** Judges a password here, so that it never travels before it is chosen. */
+/**
+ * Judges a password here, so that it never travels before it is chosen.
+ *
+ * @param ownWords the username first, then the name
+ */
 export function advise(password: string, ownWords: readonly string[] = [], current = ''): PasswordAdvice {
   if (password.length < shortestPassword) return 'short'
   if (password === current) return 'same'
   const bare = plain(password)
   if (isMonotone(bare)) return 'monotone'
   const own = ownWords.flatMap(word => [plain(word), ...word.split(/[\s._-]+/).map(plain)])
+  const [username = ''] = own
+  if (username.length > 2 && bare.includes(username)) return 'ownName'
   if (isMonotone(without(bare, own))) return 'ownName'
   if (isMonotone(without(bare, [...own, ...wellKnown]).replace(digitsInARow, ''))) return 'wellKnown'
   return password.length < strongLength ? 'good' : 'strong'

@@ -6,7 +6,7 @@ const quietZone = 4
 
 /** A QR code as one drawn path: dark on light paper also where the screen is dark, or phones cannot read it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  const { data, size } = encode(text, { ecc: 'L', border: 0 })
   const side = size + 2 * quietZone
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')))

@@ -27,10 +27,8 @@ export function PasswordPart({ me }: { me: Me }) {
               client.setQueryData(meQuery.queryKey, next)
               setStep('done')
             }}
+            onCancel={() => setStep('closed')}
           />
-          <button type="button" className="text-button" onClick={() => setStep('closed')}>
-            {t('identity.twoFactor.cancel')}
-          </button>
         </>
       ) : (
         <Button variant="default" onClick={() => setStep('open')}>
