@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { hashPassword, verifyPassword } from '../../src/server/auth/password-hash.ts'
-import { SignInLimits } from '../../src/server/auth/sign-in-limits.ts'
-import { isWeakPassword } from '../../src/server/auth/weak-password.ts'
 import { readConfig } from '../../src/server/config.ts'
 
 describe('configuration', () => {
@@ -61,58 +58,5 @@ describe('how browsers reach the server', () => {
     expect(config.trustedProxies.check('10.1.2.3')).toBe(true)
     expect(config.requireTwoFactor).toBe(true)
     expect(readConfig({}).requireTwoFactor).toBe(false)
-  })
-})
-
-describe('passwords', () => {
-  test.each([
-    'password1234',
-    'semarang2025!',
-    'Bismillah123',
-    'kepala-kepala',
-    'aaaaaaaaaaaa',
-    '123456789012',
-    'pendek',
-  ])('%s is too weak', password => expect(isWeakPassword(password, 'kepala')).toBe(true))
-
-  test.each(['kuda-laut-biru-melompat', 'Tiga gajah makan bakso', 'vT9#qLm2xPz!'])('%s will do', password =>
-    expect(isWeakPassword(password, 'kepala')).toBe(false),
-  )
-
-  test('are kept as argon2id and recognised again', async () => {
-    const hash = await hashPassword('kuda-laut-biru-melompat')
-    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-    expect(await verifyPassword({ hash, password: 'kuda-laut-biru-melompat' })).toBe(true)
-    expect(await verifyPassword({ hash, password: 'kuda-laut-biru-melompaT' })).toBe(false)
-    expect(await verifyPassword({ hash: 'plain', password: 'plain' })).toBe(false)
-  })
-})
-
-describe('limits on signing in', () => {
-  test('stop guessing one account but not the office behind the same address', () => {
-    let now = 0
-    const limits = new SignInLimits(() => new Date(now))
-    for (let i = 0; i < 10; i++) limits.noteFailure('kepala', 'kantor')
-    expect(limits.waitFor('kepala', 'kantor')).toBe(900)
-    expect(limits.waitFor('operator', 'kantor')).toBeNull()
-    expect(limits.waitFor('kepala', 'rumah')).toBeNull()
-    now = 15 * 60_000
-    expect(limits.waitFor('kepala', 'kantor')).toBeNull()
-  })
-
-  test('stop guessing spread over many addresses or many accounts', () => {
-    const limits = new SignInLimits(() => new Date(0))
-    for (let i = 0; i < 60; i++) limits.noteFailure('kepala', `alamat ${i}`)
-    expect(limits.waitFor('kepala', 'alamat lain')).not.toBeNull()
-    for (let i = 0; i < 300; i++) limits.noteFailure(`akun ${i}`, 'satu alamat')
-    expect(limits.waitFor('akun baru', 'satu alamat')).not.toBeNull()
-  })
-
-  test('forget the failures of whoever gets in', () => {
-    const limits = new SignInLimits(() => new Date(0))
-    for (let i = 0; i < 9; i++) limits.noteFailure('kepala', 'kantor')
-    limits.noteSuccess('kepala', 'kantor')
-    limits.noteFailure('kepala', 'kantor')
-    expect(limits.waitFor('kepala', 'kantor')).toBeNull()
   })
 })

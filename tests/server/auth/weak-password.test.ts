@@ -8,6 +8,8 @@ const name = 'Sri Rahayu Wulandari'
 describe('a password that is easy to guess', () => {
   test.each([
     ['too short', 'Rt7#kQ9z!mW'],
+    ['a well-known one and digits', 'password1234'],
+    ['a pious one', 'Bismillah123'],
     ['a well-known one', 'Password123456!'],
     ['a well-known one in disguise', 'P@ssw0rdP@ssw0rd'],
     ['a row of keys', 'qwertyuiop12'],
@@ -37,6 +39,7 @@ describe('a password that will do', () => {
     'kuda-laut-biru-melompat',
     'perahu senja menepi pelan',
     'hjyu-3kfm-9wqe-2xrt',
+    'Tiga gajah makan bakso',
     'Rt7#kQ9z!mWx',
     // A word of the city does no harm beside enough others.
     'semarang hujan pelangi bersepeda',

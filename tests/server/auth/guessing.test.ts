@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Office, openOffice, outcome } from './auth-office.ts'
+
+let office: Office
+beforeEach(async () => {
+  const now = new Date()
+  office = await openOffice({ clock: () => now })
+})
+afterEach(() => office.close())
+
+const city = '10.1.1.1'
+
+describe('whoever guesses from behind the office’s address', () => {
+  test('locks out neither who is elsewhere nor a browser that the account knows', async () => {
+    await office.make('kepala')
+    const known = office.browser(city)
+    await known.signIn('kepala')
+    const attacker = office.browser(city)
+    const refused = []
+    for (let i = 0; i < 11; i++) refused.push(outcome(await attacker.signIn('kepala', 'bukan kata sandinya')))
+    expect(refused).toEqual([...Array(10).fill('wrong-credentials'), 'too-many-attempts'])
+    // From a browser nobody knows, the account waits here; from its own it does not.
+    expect(outcome(await office.browser(city).signIn('kepala'))).toBe('too-many-attempts')
+    expect(outcome(await known.signIn('kepala'))).toBe('in')
+    expect(outcome(await office.browser('10.2.2.2').signIn('kepala'))).toBe('in')
+  })
+
+  test('gets no browser’s count by copying its cookie to another account', async () => {
+    await office.make('kepala')
+    await office.make('penyusup')
+    const attacker = office.browser(city)
+    await attacker.signIn('penyusup')
+    for (let i = 0; i < 10; i++) await attacker.signIn('kepala', 'bukan kata sandinya')
+    expect(outcome(await attacker.signIn('kepala'))).toBe('too-many-attempts')
+  })
+
+  test('cannot tell an account that is there from one that is not', async () => {
+    await office.make('kepala')
+    const answers = []
+    for (const username of ['kepala', 'tidak.ada']) {
+      const outcomes = []
+      for (let i = 0; i < 11; i++) {
+        const { trace: _, ...told } = await office
+          .browser(`10.3.3.${username.length}`)
+          .signIn(username, 'salah')
+        outcomes.push(told)
+      }
+      answers.push(outcomes)
+    }
+    expect(answers[0]).toEqual(answers[1])
+  })
+})
+
+describe('an office of 48 behind one address', () => {
+  test('signs in at once, in one go, and nobody is locked out', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `pegawai-${i}`)
+    for (const name of names) await office.make(name)
+    const results = await Promise.all(
+      Array.from({ length: 48 }, (_, i) => office.browser(city).signIn(names[i % 12] ?? '')),
+    )
+    expect(new Set(results.map(outcome))).toEqual(new Set(['in']))
+  })
+})
