@@ -23,7 +23,17 @@ const screensOf = {
   ],
   sekretaris: ['/', '/belum', '/laporan', '/impor'],
   perencana: ['/', '/opd/dinkes', '/ucj'],
-  pengelola: ['/', '/pengaturan/pengguna', '/pengaturan/jawaban'],
+  pengelola: [
+    '/',
+    '/pengaturan/pengguna',
+    '/pengaturan/opd',
+    '/pengaturan/opd?edit=disbudpar',
+    '/pengaturan/audit',
+    '/pengaturan/audit?tab=person',
+    '/pengaturan/audit?tab=account&account=operator',
+    '/pengaturan/privasi',
+    '/pengaturan/jawaban',
+  ],
 } as const
 
 const views = [

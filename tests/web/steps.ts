@@ -1,9 +1,15 @@
 import { sampleActors } from '../../mocks/fixed-sessions.ts'
+import type { Role } from '../../src/domain/actor.ts'
 import { testApi } from './open-screen.tsx'
 
-/** A call of the API as the operator makes it. */
-export async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await testApi.as(sampleActors.operator).fetch(
+/** A call of the API as somebody of that role makes it. */
+export async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  role: Role = 'operator',
+): Promise<unknown> {
+  const response = await testApi.as(sampleActors[role]).fetch(
     new Request(`http://pantau.test${path}`, {
       method,
       headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },

@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { load, openScreen, rosterCsv, serveScreens, testApi } from '../open-screen.tsx'
+import { call } from '../steps.ts'
+
+serveScreens()
+
+test('is closed to everybody but administrators', async () => {
+  openScreen('/pengaturan/audit', 'operator')
+  expect(await screen.findByText('Catatan audit dibuka oleh administrator.')).toBeVisible()
+})
+
+test('tells who did what in words, one row for what began and ended, and narrows by action', async () => {
+  await load('pegawai.csv', rosterCsv, '2025-11-30')
+  openScreen('/pengaturan/audit', 'admin')
+  const person = userEvent.setup()
+  const table = within(await screen.findByRole('table', { name: 'Catatan' }))
+  const committed = await table.findAllByRole('row', { name: /menyimpan berkas ke data kota/ })
+  expect(committed).toHaveLength(1)
+  expect(committed[0]).toHaveTextContent(/Operator Contoh.*Daftar pegawai per 30 November 2025/)
+  expect(committed[0]).toHaveTextContent(/\d+–\d+/)
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Tindakan' }), 'masuk')
+  expect(await screen.findByText('Tidak ada catatan yang cocok dengan saringan ini.')).toBeVisible()
+  await person.click(screen.getByRole('button', { name: 'Hapus saringan' }))
+  expect(await screen.findByRole('table', { name: 'Catatan' })).toBeVisible()
+})
+
+test('checks the chain, finds a printed fingerprint in it, and says so of one it does not hold', async () => {
+  await load('pegawai.csv', rosterCsv, '2025-11-30')
+  const { no, hash } = await testApi.audit.head()
+  openScreen('/pengaturan/audit', 'admin')
+  const person = userEvent.setup()
+  const input = await screen.findByRole('textbox', { name: 'Sidik dari laporan (boleh kosong)' })
+  const check = screen.getByRole('button', { name: 'Periksa rantai' })
+  await person.click(check)
+  expect(await screen.findByText(/^Rantai utuh, \d+ catatan diperiksa\.$/)).toBeVisible()
+  await person.type(input, 'abc')
+  await person.click(check)
+  expect(await screen.findByText(/Yang tertulis baru 3/)).toBeVisible()
+  await person.clear(input)
+  await person.click(input)
+  await person.paste(hash.toUpperCase().replace(/(.{8})/g, '$1 '))
+  await person.click(check)
+  expect(await screen.findByText(`Sidik dari laporan cocok dengan catatan nomor ${no}.`)).toBeVisible()
+  await person.clear(input)
+  await person.click(input)
+  await person.paste('0f'.repeat(32))
+  await person.click(check)
+  expect(await screen.findByText(/Sidik dari laporan tidak ada dalam rantai ini/)).toBeVisible()
+})
+
+test('answers who saw a person; the number is in no address', async () => {
+  await load('pegawai.csv', rosterCsv, '2025-11-30')
+  await call('GET', '/api/asn/198501012010011001', undefined, 'mayor')
+  const router = openScreen('/pengaturan/audit?tab=person', 'admin')
+  const person = userEvent.setup()
+  await person.type(await screen.findByRole('textbox', { name: 'NIP atau NIK' }), '198501012010011001{Enter}')
+  expect(await screen.findByText(/^Kode orang ini .+ Dilihat \d+ kali\.$/)).toBeVisible()
+  const table = within(screen.getByRole('table', { name: 'Siapa melihat orang ini?' }))
+  expect(table.getByRole('row', { name: /Staf Wali Kota Contoh.*melihat data orang/ })).toBeVisible()
+  expect(router.state.location.href).not.toMatch(/\d{6}/)
+  await person.clear(screen.getByRole('textbox', { name: 'NIP atau NIK' }))
+  expect(screen.queryByRole('table')).toBeNull()
+})
+
+test('answers whom an account saw, by codes alone', async () => {
+  await load('pegawai.csv', rosterCsv, '2025-11-30')
+  await call('GET', '/api/asn', undefined, 'mayor')
+  openScreen('/pengaturan/audit?tab=account&account=walikota.contoh', 'admin')
+  const table = within(await screen.findByRole('table', { name: 'Apa yang dilihat akun ini?' }))
+  expect(table.getAllByRole('row', { name: /ASN.*melihat data orang/ })).toHaveLength(2)
+  expect(document.body.innerHTML).not.toMatch(/Agus Contoh|198501012010011001/)
+})
