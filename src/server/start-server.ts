@@ -11,8 +11,10 @@ import { type Config, ConfigFault } from './config.ts'
 import { createApp } from './create-app.ts'
 import { readOrMakeKey } from './key-file.ts'
 import { deriveKeys, type Keys } from './keys.ts'
+import { LedgerWatch } from './ledger-watch.ts'
 import { listen, type Patience } from './listen.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { RetentionJob } from './retention-job.ts'
 import { openLedger } from './sql-store/open-ledger.ts'
 import { openSqlStore } from './sql-store/open-sql-store.ts'
 import { threadImports, threadReports } from './thread-jobs.ts'
@@ -106,6 +108,10 @@ export async function startServer(
     },
   })
   for (const importId of await system.interruptedImports()) imports.read(importId)
+  const retention = new RetentionJob({ write: task => lanes.write(task), system, audit, clock, logger })
+  retention.start()
+  const watch = new LedgerWatch({ ledger, clock, logger })
+  watch.start()
   const isOpen = !(await sessions.users.hasAdministrator())
   const shownUrl = config.publicUrl?.replace(/\/$/, '') ?? listening.url
   return {
@@ -114,7 +120,7 @@ export async function startServer(
     renewTls: () => listening.renewTls(),
     async close() {
       await listening.close()
-      await lanes.close()
+      await Promise.all([retention.close(), watch.close(), lanes.close()])
       await ledger.close()
       await store.close()
     },
