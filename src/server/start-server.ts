@@ -156,6 +156,8 @@ async function makeFirstAdministrator(config: Config, sessions: Sessions, audit:
   if (made === 'password-weak') {
     throw new ConfigFault('ADMIN_PASSWORD is easy to guess. Choose another, such as several unrelated words.')
   }
+  // Another process that starts on the same data was quicker.
+  if (made === 'taken' && (await sessions.users.hasAdministrator())) return
   if (made === 'taken') throw new ConfigFault('ADMIN_USERNAME is taken by somebody else. Choose another.')
   const subject = { type: 'account', id: made.id } as const
   await audit.note({ action: 'set-up', actorId: null, role: 'system', subject })

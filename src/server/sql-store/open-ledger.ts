@@ -23,7 +23,7 @@ export interface Ledger {
   readonly db: Kysely<any>
   readonly audit: Audit
   /** Goes through the whole chain, and marks in it what was found and is not marked yet. */
-  verify(): Promise<ChainCheck>
+  verify(signal?: AbortSignal): Promise<ChainCheck>
   close(): Promise<void>
 }
 
@@ -52,8 +52,11 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
     const last = batch.at(-1)
     if (last !== undefined) witness?.tell({ no: last.entry.no, hash: last.entry.hash })
   })
-  const check = (options: { head?: string | undefined; from?: number | undefined }) =>
-    checkChain(view, keys.audit, said(), { ...options, pause })
+  const check = ({ signal, ...options }: CheckOptions) =>
+    checkChain(view, keys.audit, said(), {
+      ...options,
+      pause: () => pause(undefined, signal && { signal }),
+    })
   const seals = createSeals(keys)
   const audit = createAudit({
     db: new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(view.database) }),
@@ -68,17 +71,17 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
     },
     drop: before => writer.forget(before),
   })
-  const verify = async (from?: number) => {
-    const found = await check({ from })
+  const verify = async (options: CheckOptions) => {
+    const found = await check(options)
     await markFaults(audit, writer, found)
     return found
   }
   // What is written next would cover up that the end was cut off.
-  await verify(Math.max(1, queue.end.no - checkedAtOpening))
+  await verify({ from: Math.max(1, queue.end.no - checkedAtOpening) })
   return {
     db: new Kysely({ dialect: new NodeSqliteDialect(shared) }),
     audit,
-    verify: () => verify(),
+    verify: signal => verify({ signal }),
     async close() {
       await queue.settled()
       await writer.close()
@@ -86,6 +89,12 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
       closeFiles()
     },
   }
+}
+
+interface CheckOptions {
+  readonly head?: string | undefined
+  readonly from?: number | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 async function openFiles(file: string, key: Uint8Array, onFault: (error: unknown) => void) {

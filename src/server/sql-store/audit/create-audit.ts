@@ -38,6 +38,7 @@ export function createAudit({ db, queue, people, peopleKey, seals, clock, check,
     async forget(before) {
       // Noted first: the check takes what is missing for dropped only if the chain says so.
       const at = before.toISOString()
+      if (!(await isSomethingBefore(db, at))) return { entries: 0 }
       await note({ action: 'disclosures-deleted', actorId: null, role: 'system', detail: { before: at } })
       return { entries: await drop(at) }
     },
@@ -58,6 +59,16 @@ export function createAudit({ db, queue, people, peopleKey, seals, clock, check,
     if (entry.action !== 'people-seen' || peopleHash === null) return append()
     return recent.once(`${entry.actorId} ${subjectOf(entry)} ${peopleHash}`, at, append)
   }
+}
+
+/** Whether anything lies beside entries of before an instant. */
+async function isSomethingBefore(db: Kysely<LedgerTables>, at: string): Promise<boolean> {
+  const older = db.selectFrom('audit_entries').select('no').where('at', '<', at)
+  for (const table of ['audit_people', 'audit_sealed'] as const) {
+    const found = await db.selectFrom(table).select('no').where('no', 'in', older).limit(1).executeTakeFirst()
+    if (found !== undefined) return true
+  }
+  return false
 }
 
 async function countSince(
