@@ -24,10 +24,16 @@ export interface StoredUser {
 export type Users = Sessions['users'] & { find(username: string): Promise<StoredUser | null> }
 
 interface Accounts {
-  readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'count' | 'delete'>
+  readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'delete'>
   readonly internalAdapter: Pick<
     AuthContext['internalAdapter'],
-    'createUser' | 'linkAccount' | 'updateUser' | 'updatePassword' | 'deleteUserSessions'
+    | 'createUser'
+    | 'deleteUser'
+    | 'deleteUserSessions'
+    | 'findCredentialAccount'
+    | 'linkAccount'
+    | 'updatePassword'
+    | 'updateUser'
   >
 }
 
@@ -57,9 +63,12 @@ export function createUsers(accounts: Accounts, clock: () => Date): Users {
     async create(user) {
       if (await passwordJudge.isWeak(user.password, user.username, user.name)) return 'password-weak'
       const hash = await hashPassword(user.password)
-      return inTurn(async () =>
-        (await find(user.username)) === null ? addUser(accounts, user, hash, clock()) : 'taken',
-      )
+      return inTurn(async () => {
+        const there = await find(user.username)
+        if (there !== null && (await hasPassword(accounts, there))) return 'taken'
+        if (there !== null) await accounts.internalAdapter.deleteUser(there.id)
+        return addUser(accounts, user, hash, clock())
+      })
     },
     async change(username, change, by) {
       const hash = await hashOfChange(username, change, find)
@@ -67,9 +76,20 @@ export function createUsers(accounts: Accounts, clock: () => Date): Users {
     },
     async hasAdministrator() {
       const where = [{ field: 'role', value: 'admin' satisfies Role }]
-      return (await adapter.count({ model: 'user', where })) > 0
+      for (const admin of await adapter.findMany<StoredUser>({ model: 'user', where })) {
+        if (await hasPassword(accounts, admin)) return true
+      }
+      return false
     },
   }
+}
+
+/**
+ * An account and its password are two rows. Without the second, the power went between the two: nobody
+ * was ever told of that account, so it may be made again.
+ */
+async function hasPassword({ internalAdapter }: Accounts, { id }: StoredUser): Promise<boolean> {
+  return Boolean((await internalAdapter.findCredentialAccount(id))?.password)
 }
 
 async function addUser(
@@ -77,20 +97,18 @@ async function addUser(
   { password: _, username, ...user }: NewUser,
   hash: string,
   now: Date,
-): Promise<ChangedUser> {
-  const made = await internalAdapter.createUser(
-    {
-      ...user,
-      username,
-      displayUsername: username,
-      // better-auth wants an address; nobody signs in or is written to with it.
-      email: `${username}@nip.invalid`,
-      emailVerified: true,
-      createdAt: now,
-      updatedAt: now,
-    },
-    { method: 'admin' },
-  )
+): Promise<ChangedUser | 'taken'> {
+  const made = await createOnce(internalAdapter, {
+    ...user,
+    username,
+    displayUsername: username,
+    // better-auth wants an address; nobody signs in or is written to with it.
+    email: `${username}@nip.invalid`,
+    emailVerified: true,
+    createdAt: now,
+    updatedAt: now,
+  })
+  if (made === null) return 'taken'
   await internalAdapter.linkAccount({
     userId: made.id,
     accountId: made.id,
@@ -98,6 +116,18 @@ async function addUser(
     password: hash,
   })
   return { id: made.id, user: userView({ ...user, username, id: made.id }) }
+}
+
+type NewRow = Parameters<Accounts['internalAdapter']['createUser']>[0]
+
+/** `null`: another process made one of that name meanwhile. */
+async function createOnce(internalAdapter: Accounts['internalAdapter'], row: NewRow) {
+  try {
+    return await internalAdapter.createUser(row, { method: 'admin' })
+  } catch (error) {
+    if (error instanceof Error && /UNIQUE constraint failed: user\./.test(error.message)) return null
+    throw error
+  }
 }
 
 /** Hashing takes its time: it is done before the turn, not in it. */

@@ -22,22 +22,26 @@ export interface Office {
   close(): Promise<void>
 }
 
+/** As the server would call it, for plain HTTP. */
+export function officeSettings(db: Ledger['db']): SessionsSettings {
+  return {
+    database: { db, type: 'sqlite' },
+    secret: sampleKeys.cookies,
+    publicUrl: 'http://pantau.test',
+    isSecure: false,
+    requireTwoFactor: false,
+    clock: () => new Date(),
+    setUpLink: new SetUpLink(),
+    addressOf: request => request.headers.get('x-test-address') ?? 'unknown',
+  }
+}
+
 export async function openOffice(settings: Partial<SessionsSettings> = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-auth-'))
   const clock = settings.clock ?? (() => new Date())
   const ledger = await openLedger({ file: join(folder, 'ledger.sqlite'), keys: sampleKeys, clock })
   const setUpLink = new SetUpLink()
-  const sessions = await createSessions({
-    database: { db: ledger.db, type: 'sqlite' },
-    secret: sampleKeys.cookies,
-    publicUrl: 'http://pantau.test',
-    isSecure: false,
-    requireTwoFactor: false,
-    clock,
-    setUpLink,
-    addressOf: request => request.headers.get('x-test-address') ?? 'unknown',
-    ...settings,
-  })
+  const sessions = await createSessions({ ...officeSettings(ledger.db), setUpLink, clock, ...settings })
   return {
     sessions,
     ledger,
