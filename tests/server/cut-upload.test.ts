@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../src/server/config.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { testLog, testLogLevel } from '../leaks/test-log.ts'
 import { findDatabaseFaults } from '../torture/kills/database-faults.ts'
 import { rosterFile } from '../torture/kills/kill-files.ts'
 import { OperatorClient } from '../torture/kills/operator-client.ts'
@@ -20,11 +21,11 @@ beforeEach(async () => {
   const config = readConfig({
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: testLogLevel,
     ADMIN_USERNAME: administrator.username,
     ADMIN_PASSWORD: administrator.password,
   })
-  server = await startServer(config, { distFolder: join(folder, 'dist') })
+  server = await startServer(config, { distFolder: join(folder, 'dist'), logTo: testLog })
   operator = await OperatorClient.first(server.url)
 })
 afterEach(async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigFault, readConfig } from '../../src/server/config.ts'
 import { sampleSecret } from '../../src/server/keys.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { testLog, testLogLevel } from '../leaks/test-log.ts'
 
 let folder: string
 let server: RunningServer | null = null
@@ -28,11 +29,11 @@ async function start(env: Record<string, string> = {}): Promise<void> {
   const config = readConfig({
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: testLogLevel,
     ...account,
     ...env,
   })
-  server = await startServer(config, { distFolder: join(folder, 'dist') })
+  server = await startServer(config, { distFolder: join(folder, 'dist'), logTo: testLog })
 }
 
 const refused = async (env: Record<string, string> = {}) => {

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../src/server/config.ts'
 import { type RunningServer, type StartOptions, startServer } from '../../src/server/start-server.ts'
 import { uploadForm } from '../api/calls.ts'
 import { asOf, rosterCsv } from '../api/sample-texts.ts'
+import { testLog, testLogLevel } from '../leaks/test-log.ts'
 
 const password = 'kuda-laut-biru-melompat'
 let folder: string
@@ -22,11 +23,11 @@ afterEach(async () => {
 })
 
 function configOf(env: Record<string, string> = {}): Config {
-  return readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...env })
+  return readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: testLogLevel, ...env })
 }
 
 async function start(env: Record<string, string> = {}, options: StartOptions = {}): Promise<RunningServer> {
-  server = await startServer(configOf(env), { distFolder: join(folder, 'dist'), ...options })
+  server = await startServer(configOf(env), { distFolder: join(folder, 'dist'), logTo: testLog, ...options })
   return server
 }
 
@@ -230,7 +231,7 @@ describe('the built app', () => {
     const client = new Client(await start(withAdmin))
     for (const path of ['/', '/opd/disbudpar', '/siapkan?token=x']) {
       const page = await client.call('GET', path)
-      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
       expect(await page.text()).toContain('<title>Pantau Asuh</title>')
     }
     expect((await client.call('GET', '/assets/app-old.js')).status).toBe(404)

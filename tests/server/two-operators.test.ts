@@ -8,6 +8,7 @@ import { readConfig } from '../../src/server/config.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { problemOf, uploadForm } from '../api/calls.ts'
 import { people, registrationsCsv, rosterCsv } from '../api/sample-texts.ts'
+import { testLog, testLogLevel } from '../leaks/test-log.ts'
 
 const password = 'kuda-laut-biru-melompat'
 const withAdmin = { ADMIN_USERNAME: 'kepala', ADMIN_PASSWORD: password }
@@ -71,8 +72,13 @@ class Operator {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'two-operators-'))
-  const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...withAdmin })
-  server = await startServer(config, { distFolder: join(folder, 'dist') })
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: join(folder, 'data'),
+    LOG_LEVEL: testLogLevel,
+    ...withAdmin,
+  })
+  server = await startServer(config, { distFolder: join(folder, 'dist'), logTo: testLog })
   const admin = await new Operator().signIn('kepala')
   for (const username of ['ani', 'bayu']) {
     await admin.call('POST', '/api/users', {

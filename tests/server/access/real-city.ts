@@ -8,6 +8,7 @@ import { startServer } from '../../../src/server/start-server.ts'
 import { getJson } from '../../api/calls.ts'
 import { type LoadedCity, loadCanaryCity } from '../../api/matrix/canary-city.ts'
 import { accounts, agencyA, agencyB } from '../../api/matrix/canary-people.ts'
+import { testLog, testLogLevel } from '../../leaks/test-log.ts'
 import { Client } from './client.ts'
 
 export const password = 'kuda-laut-biru-melompat'
@@ -34,11 +35,11 @@ export async function startRealServer(env: Record<string, string> = {}): Promise
   await mkdir(join(folder, 'dist', 'assets'), { recursive: true })
   await writeFile(join(folder, 'dist', 'index.html'), '<!doctype html><title>Pantau Asuh</title>')
   const config = readConfig({
-    ...{ PORT: '0', DATA_DIR: join(folder, 'data'), KEY_FILE: join(folder, 'key'), LOG_LEVEL: 'silent' },
+    ...{ PORT: '0', DATA_DIR: join(folder, 'data'), KEY_FILE: join(folder, 'key'), LOG_LEVEL: testLogLevel },
     ...{ ADMIN_USERNAME: administrator, ADMIN_PASSWORD: password },
     ...env,
   })
-  const server = await startServer(config, { distFolder: join(folder, 'dist') })
+  const server = await startServer(config, { distFolder: join(folder, 'dist'), logTo: testLog })
   const admin = new Client(server.url)
   if (server.setUpUrl === null) await must(admin.signIn(administrator, password))
   const add: RealServer['add'] = async (username, role, agencyId, fields = {}) => {

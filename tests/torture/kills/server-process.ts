@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { testLog, testLogLevel } from '../../leaks/test-log.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -32,20 +34,27 @@ export class ServerProcess {
         // In the run's own folder, so that it goes with it.
         KEY_FILE: join(dataDir, 'key'),
         PUBLIC_URL: '',
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: testLog === undefined ? 'error' : testLogLevel,
         ADMIN_USERNAME: administrator.username,
         ADMIN_PASSWORD: administrator.password,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
+    const keep = (chunk: Buffer) => testLog !== undefined && appendFileSync(testLog, chunk)
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString()
     })
     for await (const line of createInterface({ input: child.stdout })) {
       const url = /^Pantau Asuh: (http:\S+)$/.exec(line)?.[1]
-      if (url !== undefined) return new ServerProcess(url, child, () => said)
-      said += `${line}\n`
+      if (url === undefined) said += `${line}\n`
+      else {
+        // Reading by lines leaves it paused, and a full pipe would stop the server.
+        child.stdout.resume()
+        return new ServerProcess(url, child, () => said)
+      }
     }
     throw new Error(`the server did not start: ${said}`)
   }
