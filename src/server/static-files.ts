@@ -69,13 +69,16 @@ async function readFiles(folder: string): Promise<Map<string, StaticFile>> {
   const files = new Map<string, StaticFile>()
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
-    if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    const bytes = new Uint8Array(await readFile(path))
+    const address = `/${relative(folder, path).split(sep).join('/')}`
     const extension = extname(entry.name)
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, {
+    const mediaType = mediaTypes[extension]
+    // A copy of the data, a map of the sources or a hidden file that was left in the folder stays there.
+    if (!entry.isFile() || mediaType === undefined || address.includes('/.')) continue
+    const bytes = new Uint8Array(await readFile(path))
+    files.set(address, {
       bytes,
-      mediaType: mediaTypes[extension] ?? 'application/octet-stream',
+      mediaType,
       packed: alreadyPacked.includes(extension) || bytes.length < 512 ? null : pack(bytes),
     })
   }
