@@ -1,7 +1,10 @@
 import { Migrator } from 'kysely/migration'
+import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Store } from '../../api/store.ts'
 import type { SystemStore } from '../../api/system-store.ts'
 import { watchStore } from '../../api/watch-store.ts'
+import type { ProblemCode } from '../../contract/problem.ts'
+import { ConfigFault } from '../config.ts'
 import type { Keys } from '../keys.ts'
 import { createActorStore } from './actor-sql-store.ts'
 import { assertKey } from './assert-key.ts'
@@ -39,7 +42,7 @@ export async function openSqlStore({ file, keys }: SqlStoreSettings): Promise<Sq
     await seedProfile(engine.db)
   } catch (error) {
     await engine.close()
-    throw error
+    throw isCoded(error, 'storage-full') ? new ConfigFault(noRoom) : error
   }
   return {
     for(actor, seen) {
@@ -50,6 +53,13 @@ export async function openSqlStore({ file, keys }: SqlStoreSettings): Promise<Sq
     db: engine.db,
     close: () => engine.close(),
   }
+}
+
+const noRoom =
+  'The disk is too full to bring the data up to date. Free about twice the size of the database and start again: nothing is lost.'
+
+function isCoded(error: unknown, code: ProblemCode): boolean {
+  return error instanceof CodedProblem && error.code === code
 }
 
 async function migrate(engine: Engine, keys: Keys): Promise<void> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto'
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Nik } from '../../domain/nik.ts'
 import type { Keys } from '../keys.ts'
@@ -34,6 +34,8 @@ export function createSeals({ nik, content, digests, names }: SealingKeys): Seal
   const numbers = blockCipher(nik)
   const hashes = blockCipher(digests)
   const words = nameCipher(names)
+  // Given as bytes it would be made into a key anew for every page.
+  const contentKey = createSecretKey(content)
   const nextNonce = nonceMaker()
   return {
     sealNik: number => numbers.encrypt(number, 'latin1').toString('base64url'),
@@ -49,7 +51,7 @@ export function createSeals({ nik, content, digests, names }: SealingKeys): Seal
     },
     seal(text, place) {
       const nonce = nextNonce()
-      const cipher = createCipheriv('aes-256-gcm', content, nonce, { authTagLength: tagBytes })
+      const cipher = createCipheriv('aes-256-gcm', contentKey, nonce, { authTagLength: tagBytes })
       cipher.setAAD(Buffer.from(place))
       const body = typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text)
       return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()])
@@ -58,7 +60,7 @@ export function createSeals({ nik, content, digests, names }: SealingKeys): Seal
       if (sealed.byteLength < nonceBytes + tagBytes) throw new CodedProblem('storage-damaged')
       const end = sealed.byteLength - tagBytes
       const nonce = sealed.subarray(0, nonceBytes)
-      const decipher = createDecipheriv('aes-256-gcm', content, nonce, { authTagLength: tagBytes })
+      const decipher = createDecipheriv('aes-256-gcm', contentKey, nonce, { authTagLength: tagBytes })
       decipher.setAAD(Buffer.from(place))
       decipher.setAuthTag(sealed.subarray(end))
       try {
