@@ -24,6 +24,16 @@ export class PersonMatcher {
     return this.#hasNumber(text) || this.#isName(text)
   }
 
+  /** Somebody wrote it freely, as a reason or the name of a file: a name may stand among other words. */
+  isMentioned(text: string): boolean {
+    const words = text.split(/[\s_.,-]+/)
+    const lengths = [2, 3, 4, 5, 6]
+    return (
+      this.isIn(text) ||
+      words.some((_, from) => lengths.some(length => this.isIn(words.slice(from, from + length).join(' '))))
+    )
+  }
+
   /** The same for anything that JSON can hold, keys included. */
   isInJson(value: unknown): boolean {
     if (typeof value === 'string') return this.isIn(value)
@@ -50,17 +60,17 @@ export class PersonMatcher {
     )
   }
 
-  /** `1.98501012010011E+17` and `198501012010011000`: the digits that a double keeps. */
+  /** `1.98501012010011E+17` and `198501012010011000`: what a double or a cell of 15 digits keeps of a number. */
   #hasRounded(text: string): boolean {
     for (const [found] of text.matchAll(/\d[.,]?\d*[eE]\+?\d{1,2}|\d{16,18}/g)) {
       const whole = wholeDigits(found)
       const left = whole.replace(/0+$/, '')
-      if (left.length < fewestDigitsLeft || left.length > 16 || left.length === whole.length) continue
-      if (
-        this.#numbers.some(number => number.length === whole.length && number.startsWith(left.slice(0, 15)))
-      ) {
-        return true
-      }
+      if (left.length < fewestDigitsLeft) continue
+      const isCut = left.length < 16 && left.length < whole.length
+      const fits = (number: string) =>
+        number.length === whole.length &&
+        (Number(number) === Number(whole) || (isCut && number.startsWith(left)))
+      if (this.#numbers.some(fits)) return true
     }
     return false
   }

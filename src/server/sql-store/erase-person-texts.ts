@@ -3,6 +3,7 @@ import { erasedName } from '../../domain/tombstone.ts'
 import type { Engine } from './engine.ts'
 import type { PersonMatcher } from './erase-person-matcher.ts'
 import type { Tombstones } from './erase-person-rows.ts'
+import { type RenamedSheets, withSheets } from './erase-person-sheets.ts'
 import { type PersonTrace, placeKey } from './erase-person-trace.ts'
 import type { Db, Trx } from './schema.ts'
 import { openAnswer } from './sealed-answers.ts'
@@ -68,25 +69,27 @@ export async function eraseImportTexts(
   trx: Trx,
   { matcher }: PersonTrace,
   tombstones: Tombstones,
+  sheets: RenamedSheets,
 ): Promise<void> {
   for (const row of await trx.selectFrom('imports').selectAll().execute()) {
     const changed: Partial<ImportRow> = {}
     for (const column of lists) {
-      const items = JSON.parse(row[column]) as unknown[]
-      const kept = items.filter(item => !matcher.isInJson(item))
-      if (kept.length < items.length) changed[column] = JSON.stringify(kept)
+      const items = withSheets(JSON.parse(row[column]) as unknown[], sheets.get(row.no))
+      const kept = JSON.stringify(items.filter(item => !matcher.isInJson(item)))
+      if (kept !== row[column]) changed[column] = kept
     }
     const answers = Object.entries(JSON.parse(row.answers_json) as Record<string, string>)
     const kept = answers.filter(answer => !matcher.isInJson(answer))
     if (kept.length < answers.length) changed.answers_json = JSON.stringify(Object.fromEntries(kept))
     for (const column of ['preview_json', 'layout_json', 'error_json'] as const) {
-      const value = row[column] === null ? null : JSON.parse(row[column])
+      const value = row[column] === null ? null : withSheets(JSON.parse(row[column]), sheets.get(row.no))
+      if (value !== null && sheets.has(row.no)) changed[column] = JSON.stringify(value)
       if (matcher.isInJson(value)) changed[column] = column === 'error_json' ? withoutDetail(value) : null
     }
-    if (matcher.isIn(row.file_name) || mentions(matcher, withoutEnding(row.file_name))) {
+    if (matcher.isMentioned(row.file_name)) {
       changed.file_name = neutralFileName(row.kind, row.file_name)
     }
-    if (row.withdrawn_reason !== null && mentions(matcher, row.withdrawn_reason))
+    if (row.withdrawn_reason !== null && matcher.isMentioned(row.withdrawn_reason))
       changed.withdrawn_reason = erasedName
     const checkedAgainst = replaceAll(row.checked_against, tombstones)
     if (checkedAgainst !== row.checked_against) changed.checked_against = checkedAgainst
@@ -101,21 +104,6 @@ export async function eraseImportTexts(
 
 function withoutDetail({ code }: { readonly code: string }): string {
   return JSON.stringify({ code, detail: {} })
-}
-
-function withoutEnding(fileName: string): string {
-  return fileName.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ')
-}
-
-/** Somebody wrote whole sentences: a name may stand among other words. */
-function mentions(matcher: PersonMatcher, text: string): boolean {
-  const words = text.split(/\s+/)
-  return (
-    matcher.isIn(text) ||
-    words.some((_, from) =>
-      [2, 3, 4, 5, 6].some(length => matcher.isIn(words.slice(from, from + length).join(' '))),
-    )
-  )
 }
 
 /** Answers that later files go by and that quote the person are forgotten. */

@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts'
 import { lastErasureOf, placeOfReason } from './erase-person-list.ts'
 import { originalNames } from './erase-person-originals.ts'
 import { eraseLinks, eraseRows, tombstonesFor } from './erase-person-rows.ts'
+import { eraseSheetNames } from './erase-person-sheets.ts'
 import {
   eraseAnswers,
   eraseFindings,
@@ -93,7 +94,8 @@ export async function erasePerson(tools: ErasureTools, order: ErasureOrder): Pro
     for (const digest of named.digests) await deleteOriginalBytes(trx, digest, order.at, 'erasure')
     const tombstones = await tombstonesFor(engine, trx, trace)
     await eraseFindings(engine, trx, findings, trace.matcher)
-    await eraseImportTexts(engine, trx, trace, tombstones)
+    const sheets = await eraseSheetNames(engine, trx, trace.matcher)
+    await eraseImportTexts(engine, trx, trace, tombstones, sheets)
     await eraseAnswers(engine, trx, trace)
     await eraseRows(engine, trx, trace, tombstones)
     if (trace.kind === 'asn') {
