@@ -35,6 +35,8 @@ export interface TestApiOptions {
   readonly clock?: () => Date
   /** Where the city's database lies; in memory unless told. */
   readonly file?: string
+  /** Where the ledger lies; in memory unless told. */
+  readonly ledgerFile?: string
 }
 
 /** The whole API on a database in memory, with a fixed caller and imports read in the same thread. */
@@ -43,10 +45,11 @@ export async function createTestApi({
   limits = defaultFileLimits,
   clock = () => new Date(),
   file = ':memory:',
+  ledgerFile = ':memory:',
 }: TestApiOptions = {}): Promise<TestApi> {
   const store = await openSqlStore({ file, keys: sampleKeys })
   const { system } = store
-  const ledger = await openLedger({ file: ':memory:', keys: sampleKeys, clock })
+  const ledger = await openLedger({ file: ledgerFile, keys: sampleKeys, clock })
   const { audit } = ledger
   const imports = inlineJobs({ store, system, capabilities: nodeCapabilities, limits, clock })
   const apiOf = (sessions: Sessions) =>

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { createTestApi, type TestApi } from '../../../mocks/create-test-api.ts'
+import { createTestApi, type TestApi, type TestApiOptions } from '../../../mocks/create-test-api.ts'
 import type { Import } from '../../../src/contract/imports.ts'
 import type { NipLinkView } from '../../../src/contract/nip-links.ts'
 import type { RememberedAnswerView } from '../../../src/contract/remembered-answers.ts'
@@ -106,8 +106,8 @@ const octoberForm = form(
 const statuses = ['NIK,Status', `${w.ofOwnA[0]},Aktief`, `${w.ofOwnB[0]},Aktief`].join('\n')
 
 /** A city of canaries in two agencies, on a database in memory. */
-export async function buildCanaryCity(): Promise<CanaryCity> {
-  const city = await createTestApi()
+export async function buildCanaryCity(options: TestApiOptions = {}): Promise<CanaryCity> {
+  const city = await createTestApi(options)
   const apps = new Map<ActorName, Hono>()
   const seenBy = (name: ActorName) => {
     const app = apps.get(name) ?? city.as(actors[name])
