@@ -59,6 +59,7 @@ function authOptions({ database, secret, publicUrl, isSecure }: AuthSettings) {
         agencyId: { type: 'string', required: false, input: false },
         mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
         lastSignInAt: { type: 'date', required: false, input: false },
+        usedCode: { type: 'string', required: false, input: false, returned: false },
       },
     },
     plugins: [

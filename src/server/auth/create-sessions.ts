@@ -25,7 +25,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   const base: AuthBase = {
     ...{ auth, context, users, settings, requiresTwoFactor },
     limits: new SignInLimits(clock),
-    usedCodes: new UsedCodes(clock),
+    usedCodes: new UsedCodes(settings.secret, clock),
     signedIn: user => signedIn(user, requiresTwoFactor),
   }
 

@@ -19,6 +19,8 @@ export interface StoredUser {
   readonly mustChangePassword?: boolean | null
   readonly twoFactorEnabled?: boolean | null
   readonly lastSignInAt?: Date | string | null
+  /** Keyed hash of the last code that was taken from the second device. */
+  readonly usedCode?: string | null
 }
 
 export type Users = Sessions['users'] & { find(username: string): Promise<StoredUser | null> }

@@ -8,7 +8,7 @@ import { cookiesOf, untilBrowserCloses } from './request-cookies.ts'
 
 /** What people do with their own account. Each change of a secret gives the session a new id. */
 export function ownAccount(base: AuthBase): OwnAccount {
-  const { auth, context, limits } = base
+  const { auth, context, limits, usedCodes } = base
 
   async function current(request: Request): Promise<StoredUser> {
     const found = await auth.api.getSession({ headers: cookiesOf(request) })
@@ -76,17 +76,18 @@ export function ownAccount(base: AuthBase): OwnAccount {
     },
     async confirmTwoFactor(request, code) {
       const user = await current(request)
-      if (!base.usedCodes.claim(user.id, code)) throw new CodedProblem('wrong-code')
+      if (!usedCodes.claim(user, code)) throw new CodedProblem('wrong-code')
       try {
         const { headers } = await auth.api.verifyTOTP({
           body: { code },
           headers: cookiesOf(request),
           returnHeaders: true,
         })
+        await context.internalAdapter.updateUser(user.id, { usedCode: usedCodes.hash(user, code) })
         return await renewed(user, headers)
       } catch (error) {
         refusalCode(error)
-        base.usedCodes.giveBack(user.id, code)
+        usedCodes.giveBack(user, code)
         throw new CodedProblem('wrong-code')
       }
     },

@@ -17,7 +17,7 @@ type Refusal = Extract<SignInResult, { ok: false }>['reason']
 
 /** Signing in: user name and password, then a code where the account has a second device. */
 export function signInSteps(base: AuthBase): Pick<Sessions, 'signIn' | 'secondStep'> {
-  const { auth, context, limits, settings, users } = base
+  const { auth, context, limits, settings, usedCodes, users } = base
   const { secret, isSecure } = settings
   const devices = new DeviceTokens(secret, cookiePrefix(settings), isSecure)
   const turns = new SignInTurns()
@@ -96,16 +96,19 @@ export function signInSteps(base: AuthBase): Pick<Sessions, 'signIn' | 'secondSt
       const trace = traceOf(base, user, addressGroup(settings.addressOf(request)))
       if (user === null) return { ...refusal('second-step-expired'), trace }
       const isCode = kind === 'totp'
-      if (isCode && !base.usedCodes.claim(user.id, code)) return { ...refusal('wrong-code'), trace }
+      if (isCode && !usedCodes.claim(user, code)) return { ...refusal('wrong-code'), trace }
       // A session beside the pending cookie would be asked about its own account instead.
       const headers = cookiesWithout(request, context.authCookies.sessionToken.name)
       const call = { body: { code }, headers, returnHeaders: true } as const
       try {
         const answer = isCode ? await auth.api.verifyTOTP(call) : await auth.api.verifyBackupCode(call)
+        if (isCode) {
+          await context.internalAdapter.updateUser(user.id, { usedCode: usedCodes.hash(user, code) })
+        }
         return await enter(request, user, answer.headers, trace)
       } catch (error) {
         const { reason, retryAfterSeconds } = secondStepRefusal(refusalCode(error))
-        if (isCode) base.usedCodes.giveBack(user.id, code)
+        if (isCode) usedCodes.giveBack(user, code)
         return { ...refusal(reason, retryAfterSeconds), trace }
       }
     },

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Browser, type Office, openOffice, otherPassword, outcome, password } from './auth-office.ts'
+import { createSessions } from '../../../src/server/auth/create-sessions.ts'
+import {
+  Browser,
+  type Office,
+  officeSettings,
+  openOffice,
+  otherPassword,
+  outcome,
+  password,
+} from './auth-office.ts'
 import { totp } from './totp.ts'
 
 let office: Office
@@ -99,6 +108,20 @@ describe('signing in with a second device', () => {
     // It still fits, a step late.
     expect(outcome(await slower.secondStep('totp', code))).toBe('wrong-code')
     expect(outcome(await slower.secondStep('totp', totp(secret)))).toBe('in')
+  })
+
+  test('takes no code twice, not even if the server was started anew in between', async () => {
+    await office.make('kepala')
+    const { secret } = await enrol(office.browser(), 'kepala')
+    const browser = office.browser()
+    await browser.signIn('kepala')
+    const code = totp(secret)
+    expect(outcome(await browser.secondStep('totp', code))).toBe('in')
+    const restarted = new Browser(await createSessions(officeSettings(office.ledger.db)), '10.0.0.9')
+    await restarted.signIn('kepala')
+    expect(outcome(await restarted.secondStep('totp', code))).toBe('wrong-code')
+    later(30)
+    expect(outcome(await restarted.secondStep('totp', totp(secret)))).toBe('in')
   })
 
   test('takes the code that confirmed the device for nothing else', async () => {
