@@ -151,7 +151,8 @@ export function answerContract(name: string, open: () => Promise<SqlStore>): voi
       expect(await store.for(actors.operator).rememberedAnswers.list()).toMatchObject([
         { usedBy: 1, importId },
       ])
-      expect(await store.for(actors.mayor).imports.find(id)).toMatchObject({ remembered: [use] })
+      expect(await store.for(actors.operator).imports.find(id)).toMatchObject({ remembered: [use] })
+      expect(await store.for(actors.mayor).imports.find(id)).toMatchObject({ remembered: [] })
     })
 
     it('shows and withdraws answers to whose they are, and to operator and administrator', async () => {

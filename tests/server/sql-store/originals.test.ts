@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleKeys } from '../../../mocks/sample-keys.ts'
@@ -26,6 +29,40 @@ beforeEach(async () => {
   importId = (await upload(bytes)).stored.id
 })
 afterEach(() => store.close())
+
+it('leaves nothing in the file of the database once it is thrown away, for whoever has the key', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-original-'))
+  const file = join(folder, 'city.sqlite')
+  const onDisk = await openSqlStore({ file, keys: sampleKeys })
+  try {
+    const { imports } = onDisk.for(actors.operator)
+    const upload = {
+      fileName: 'daftar.xlsx',
+      bytes,
+      sha256,
+      kind: 'roster',
+      asOf: null,
+      agencyId: null,
+    } as const
+    const { stored } = await imports.create({ ...upload, at: new Date('2025-12-01T02:00:00Z') })
+    const chunks = await onDisk.db.selectFrom('original_chunks').select('bytes').execute()
+    // What stands on one page of the file, wherever those begin.
+    const pieces = chunks.flatMap(chunk =>
+      [8192, 500_000].map(at => Buffer.from(chunk.bytes).subarray(at, at + 24)),
+    )
+    const found = async () => {
+      await sql`pragma wal_checkpoint(truncate)`.execute(onDisk.db)
+      const whole = await readFile(file)
+      return pieces.filter(piece => piece.length > 0 && whole.includes(piece)).length
+    }
+    expect(await found()).toBeGreaterThan(1)
+    await imports.discard(stored.id)
+    expect(await found()).toBe(0)
+  } finally {
+    await onDisk.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
 
 describe('an uploaded file', () => {
   it('comes back as it was, in pieces that are opened one after the other', async () => {

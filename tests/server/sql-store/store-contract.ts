@@ -139,7 +139,7 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
 
     it('shows a person with masked workers, history and origins', async () => {
       await handWorkedCity()
-      const detail = await store.for(actors.mayor).findAsn(nip(1), undefined)
+      const detail = await store.for(actors.operator).findAsn(nip(1), undefined)
       expect(detail?.workers.map(worker => [worker.nik, worker.state])).toEqual([
         ['3374••••••••0011', 'active'],
         ['3374••••••••0012', 'awaiting'],
@@ -150,6 +150,10 @@ export function storeContract(name: string, open: () => Promise<SqlStore>): void
       ])
       expect(detail?.history.map(point => point.state)).toEqual(['awaiting', 'active'])
       expect(detail?.origin).toMatchObject({ fileName: 'roster.xlsx', sheet: 'Data', row: 2, group: 0 })
+      // Files have names that people gave them: who may not open one is not told.
+      const seen = await store.for(actors.mayor).findAsn(nip(1), undefined)
+      const names = seen?.workers[0]?.origins.map(origin => origin.fileName)
+      expect(names).toEqual(['pendaftaran-pekerja.xlsx', 'kepesertaan-bpjs.xlsx'])
     })
 
     it('names who changed between two cut-offs', async () => {
