@@ -52,7 +52,8 @@ export const createAgency = endpoint({
   path: '/api/agencies',
   summary: 'Make an agency; its id stays for good',
   body: z.strictObject({
-    id: agencyId,
+    // Ids stand in the audit, where no run of digits may be a person's number.
+    id: agencyId.regex(/^(?!.*\d(?:-?\d){7})/),
     name: agencyName,
     shortName,
     kind: z.enum(agencyKinds),

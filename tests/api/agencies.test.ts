@@ -108,6 +108,7 @@ describe('a new agency', () => {
   test.each([
     ['an id of capitals', { ...made, id: 'BRDC' }, 'id'],
     ['an id with blanks', { ...made, id: 'brdc baru' }, 'id'],
+    ['an id that could be a number', { ...made, id: 'opd-1985-0101-2010' }, 'id'],
     ['an empty name', { ...made, name: '  ' }, 'name'],
     ['a name that says nothing', { ...made, name: 'Kota Semarang' }, 'name'],
     ['an alias that says nothing', { ...made, aliases: ['— Kota Semarang —'] }, 'aliases'],
@@ -137,6 +138,18 @@ describe('a change', () => {
       shortName: 'Budpar',
       validUntil: '2026-12-31',
     })
+  })
+
+  test('is written down with what was changed, never with the names', async () => {
+    await call(admin, 'POST', '/api/agencies', { json: made })
+    await change({ shortName: 'Budpar', aliases: ['Dinas Wisata'] })
+    const { items } = await city.audit.list({ offset: 0, limit: 10 })
+    const noted = items.filter(({ outcome }) => outcome === 'done')
+    expect(noted).toMatchObject([
+      { action: 'agency-changed', subject: { id: 'disbudpar' }, detail: { changed: 'short-name,aliases' } },
+      { action: 'agency-made', subject: { type: 'agency', id: 'brdc' } },
+    ])
+    expect(JSON.stringify(items)).not.toMatch(/Budpar|Wisata|Badan/)
   })
 
   test('on an older view is refused, and nothing of it is kept', async () => {

@@ -10,17 +10,25 @@ export function agencyRoutes(): Route[] {
       (await store.agencies()).map(agency => ({ ...agency, aliases: [...agency.aliases] })),
     ),
     answer(readAgency, ({ store, params }) => getSettings(store, params.agencyId)),
-    answer(createAgency, async ({ store, body }) => {
+    answer(createAgency, async ({ store, body, audited }) => {
+      audited.about({ type: 'agency', id: body.id })
       const { aliases = [], validFrom = null, validUntil = null, ...agency } = body
       await store.agencySettings.create({ ...agency, aliases, validFrom, validUntil })
       return getSettings(store, agency.id)
     }),
-    answer(changeAgency, async ({ store, params, body: { revision, ...change } }) => {
+    answer(changeAgency, async ({ store, params, body: { revision, ...change }, audited }) => {
+      audited.about(null, { changed: codesOf(Object.keys(change)) })
       await store.agencySettings.change(params.agencyId ?? '', revision, change)
       return getSettings(store, params.agencyId)
     }),
     answer(listCutOffs, ({ store }) => store.cutOffs()),
   ]
+}
+
+/** Names of fields as the audit keeps them: `shortName,kind` → `short-name,kind`. */
+function codesOf(fields: readonly string[]): string | null {
+  const codes = fields.map(field => field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`))
+  return codes.length === 0 ? null : codes.join(',')
 }
 
 async function getSettings(store: ActorStore, agencyId = '') {

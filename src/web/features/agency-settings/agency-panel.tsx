@@ -6,6 +6,7 @@ import { agencySettingsQuery } from '../../queries/agency-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { AgencyForm } from './agency-form.tsx'
+import styles from './agency-settings.module.css'
 
 interface AgencyPanelProps {
   /** `null`: a new agency. */
@@ -25,7 +26,11 @@ export function AgencyPanel({ agencyId, agencies, onClose, onDone }: AgencyPanel
       position="right"
       size="32rem"
       padding="lg"
-      title={t(agencyId === null ? 'agencySettings.newTitle' : 'agencySettings.editTitle')}
+      title={
+        <span className={styles.title}>
+          {t(agencyId === null ? 'agencySettings.newTitle' : 'agencySettings.editTitle')}
+        </span>
+      }
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       {agencyId === null ? (

@@ -42,6 +42,7 @@ export const groupOfAction: Readonly<Record<AuditAction, ActionGroup>> = {
   'findings-deleted': 'settings',
   'disclosures-deleted': 'settings',
   'retention-run': 'settings',
+  'breach-listed': 'audit',
   'audit-read': 'audit',
   'audit-checked': 'audit',
   'people-asked-about': 'audit',

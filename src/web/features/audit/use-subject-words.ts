@@ -15,7 +15,8 @@ export function useSubjectWords(): (subject: AuditEntryView['subject']) => strin
   const { data: agencies = [] } = useQuery(agenciesQuery)
   const { data: imports = [] } = useQuery(importsQuery)
   return subject => {
-    if (subject === null || subject.type === 'settings') return null
+    // An account's id tells a reader nothing; what was done names who did it.
+    if (subject === null || subject.type === 'settings' || subject.type === 'account') return null
     const { type, id } = subject
     if (type === 'agency') return agencies.find(agency => agency.id === id)?.shortName ?? id
     if (type === 'person') return t('audit.subject_person', { id })

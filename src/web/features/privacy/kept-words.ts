@@ -2,17 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../texts/format.ts'
 import { isOriginal, type KeptThing } from './retention-draft.ts'
 
-/** What is kept, from when on, and what is lost after, in words. */
-export function useKeptWords(): (thing: KeptThing) => { name: string; from: string; lost: string } {
+/** What is kept; from when on and what is lost after, which originals of all kinds share. */
+export function useKeptWords(): (thing: KeptThing) => { name: string; about: string } {
   const { t } = useTranslation()
   return thing =>
     isOriginal(thing)
       ? {
           name: t('privacy.originalsOf', { kind: t(`frame.kind_${thing}`) }),
-          from: t('privacy.originalsFrom'),
-          lost: t('privacy.originalsLost'),
+          about: '',
         }
-      : { name: t(`privacy.${thing}`), from: t(`privacy.${thing}From`), lost: t(`privacy.${thing}Lost`) }
+      : { name: t(`privacy.${thing}`), about: `${t(`privacy.${thing}From`)} ${t(`privacy.${thing}Lost`)}` }
 }
 
 /** 365 days as a year, 180 as about six months; few days say enough themselves. */

@@ -7,7 +7,15 @@ import { requestSettings, settingsQuery } from '../../queries/privacy.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { LastRun } from './last-run.tsx'
 import styles from './privacy.module.css'
-import { bodyOf, draftOf, keptThings, readDays, stepsOf } from './retention-draft.ts'
+import {
+  bodyOf,
+  draftOf,
+  isOriginal,
+  type KeptThing,
+  keptThings,
+  readDays,
+  stepsOf,
+} from './retention-draft.ts'
 import { RetentionRow } from './retention-row.tsx'
 import { ShorterDialog } from './shorter-dialog.tsx'
 
@@ -35,6 +43,14 @@ export function RetentionForm({ settings: { retention, lastRun } }: { settings: 
     else if (shorter.length > 0) setIsAsking(true)
     else if (steps.length > 0) save.mutate()
   }
+  const row = (thing: KeptThing) => (
+    <RetentionRow
+      key={thing}
+      thing={thing}
+      text={draft[thing]}
+      onChange={text => setDraft(before => ({ ...before, [thing]: text }))}
+    />
+  )
   return (
     <form ref={formRef} onSubmit={submit} noValidate>
       <p className={styles.lead}>{t('privacy.retentionLead')}</p>
@@ -43,20 +59,21 @@ export function RetentionForm({ settings: { retention, lastRun } }: { settings: 
         <thead>
           <tr>
             <th scope="col">{t('privacy.kept')}</th>
-            <th scope="col">{t('privacy.lost')}</th>
             <th scope="col">{t('privacy.howLong')}</th>
           </tr>
         </thead>
         <tbody>
-          {keptThings.map(thing => (
-            <RetentionRow
-              key={thing}
-              thing={thing}
-              text={draft[thing]}
-              onChange={text => setDraft(before => ({ ...before, [thing]: text }))}
-            />
-          ))}
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              {t('privacy.originals')}
+              <small>
+                {t('privacy.originalsFrom')} {t('privacy.originalsLost')}
+              </small>
+            </th>
+          </tr>
+          {keptThings.filter(isOriginal).map(row)}
         </tbody>
+        <tbody>{keptThings.filter(thing => !isOriginal(thing)).map(row)}</tbody>
       </table>
       {save.isError && (
         <p role="alert" className={styles.refusal}>

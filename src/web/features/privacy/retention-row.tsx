@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDaysInWords, useKeptWords } from './kept-words.ts'
 import styles from './privacy.module.css'
-import { type KeptThing, readDays } from './retention-draft.ts'
+import { isOriginal, type KeptThing, readDays } from './retention-draft.ts'
 
 interface RetentionRowProps {
   readonly thing: KeptThing
@@ -10,7 +10,7 @@ interface RetentionRowProps {
   readonly onChange: (text: string) => void
 }
 
-/** One thing that is kept: what is lost when its time is over, and how long that is. */
+/** One thing that is kept, what is lost when its time is over, and how long that is. */
 export function RetentionRow({ thing, text, onChange }: RetentionRowProps) {
   const { t } = useTranslation()
   const noteId = useId()
@@ -18,12 +18,11 @@ export function RetentionRow({ thing, text, onChange }: RetentionRowProps) {
   const inWords = useDaysInWords()
   const days = readDays(text)
   return (
-    <tr>
+    <tr data-in-group={isOriginal(thing) || undefined}>
       <th scope="row">
-        {words.name}
-        <small>{words.from}</small>
+        {isOriginal(thing) ? t(`frame.kind_${thing}`) : words.name}
+        {words.about !== '' && <small>{words.about}</small>}
       </th>
-      <td>{words.lost}</td>
       <td>
         <span className={styles.days}>
           <input

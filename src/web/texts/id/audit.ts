@@ -1,6 +1,8 @@
+import { titles } from './titles.ts'
+
 /** Who did what, and who saw whom. */
 export const audit = {
-  title: 'Audit',
+  ...titles.audit,
   lead: 'Siapa melakukan apa, dan siapa melihat siapa. Catatan hanya bertambah: yang diubah atau dihapus akan ketahuan.',
   closed: 'Catatan audit dibuka oleh administrator.',
   tabs: 'Bagian audit',
@@ -73,6 +75,7 @@ export const audit = {
   'subject_nip-link': 'NIP berganti {{id}}',
   importAsOf: '{{kind}} per {{date}}',
   detail_call: 'panggilan',
+  detail_changed: 'yang diubah',
   detail_code: 'sebab',
   detail_kind: 'jenis',
   detail_records: 'catatan',
@@ -125,6 +128,7 @@ export const audit = {
   'action_findings-deleted': 'menghapus isi temuan lama',
   'action_disclosures-deleted': 'menghapus catatan lama siapa melihat siapa',
   'action_retention-run': 'membersihkan yang lewat masa simpan',
+  'action_breach-listed': 'menyusun daftar orang yang datanya mungkin terungkap',
   'action_person-erased': 'menghapus data seseorang',
   'action_erasure-previewed': 'melihat akibat penghapusan seseorang',
   'action_access-refused': 'meminta yang tidak diizinkan',

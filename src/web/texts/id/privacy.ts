@@ -1,27 +1,30 @@
+import { titles } from './titles.ts'
+
 /** How long personal data is kept, and erasing a person. */
 export const privacy = {
-  title: 'Privasi',
+  ...titles.privacy,
   lead: 'Berapa lama data pribadi disimpan, dan penghapusan data seseorang atas permintaannya (UU 27/2022).',
   closed: 'Masa simpan dan penghapusan data diurus oleh administrator.',
   retention: 'Masa simpan',
   retentionLead:
     'Yang lewat masanya dihapus sendiri setiap hari. Angka, hitungan, dan riwayat impor tidak ikut terhapus.',
   kept: 'Yang disimpan',
-  lost: 'Sesudah itu',
+  originals: 'Berkas asli',
   howLong: 'Lama simpan',
   originalsOf: 'Berkas asli: {{kind}}',
-  originalsFrom: 'sejak disimpan, dibatalkan, atau gagal dibaca',
-  originalsLost: 'Berkas tidak dapat diunduh lagi. Data hasil bacanya tetap.',
+  originalsFrom: 'Dihitung sejak disimpan, dibatalkan, atau gagal dibaca.',
+  originalsLost: 'Sesudah itu berkas tidak dapat diunduh lagi; data hasil bacanya tetap.',
   drafts: 'Draf yang dibiarkan',
-  draftsFrom: 'sejak terakhir disentuh',
-  draftsLost: 'Berkas yang belum disimpan ke data kota dihapus seluruhnya.',
+  draftsFrom: 'Dihitung sejak terakhir disentuh.',
+  draftsLost: 'Sesudah itu berkas yang belum disimpan ke data kota dihapus seluruhnya.',
   findings: 'Isi sel pada temuan',
-  findingsFrom: 'sejak berkasnya disimpan',
-  findingsLost: 'Temuan dan jumlahnya tetap, tetapi apa yang tertulis di selnya tidak terlihat lagi.',
+  findingsFrom: 'Dihitung sejak berkasnya disimpan.',
+  findingsLost:
+    'Sesudah itu temuan dan jumlahnya tetap, tetapi apa yang tertulis di selnya tidak terlihat lagi.',
   disclosures: 'Siapa melihat siapa',
-  disclosuresFrom: 'sejak dilihat',
+  disclosuresFrom: 'Dihitung sejak dilihat.',
   disclosuresLost:
-    'Tidak dapat lagi dijawab siapa yang pernah melihat seseorang. Catatan audit lainnya tetap.',
+    'Sesudah itu tidak dapat lagi dijawab siapa yang pernah melihat seseorang; catatan audit lainnya tetap.',
   days: 'hari',
   daysOf: 'Lama simpan dalam hari, {{kept}}',
   years_other: '{{count}} tahun',
