@@ -39,20 +39,6 @@ export function clientAddress(
   return address
 }
 
-/**
- * The part of an address by which attempts are limited. One line to the internet gets a whole /64 of
- * IPv6: limits by single address would be no limits (RFC 6177).
- */
-export function addressGroup(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  const after = tail === undefined || tail === '' ? [] : tail.split(':')
-  const missing = tail === undefined ? 0 : 8 - groups.length - after.length
-  const all = [...groups, ...Array<string>(missing).fill('0'), ...after]
-  return `${all.slice(0, 4).join(':')}::/64`
-}
-
 /** In its one usual form, without port or brackets; IPv4 inside IPv6 as IPv4. */
 function plainAddress(text: string): string | null {
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text

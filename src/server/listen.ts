@@ -7,7 +7,7 @@ import {
 import { createServer as createHttpsServer, type Server as TlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { addressGroup, clientAddress } from './client-address.ts'
+import { clientAddress } from './client-address.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { readTlsFiles } from './tls-files.ts'
@@ -26,7 +26,7 @@ export interface ListenSettings {
   readonly clock: () => Date
   /** How long a client may take; the defaults unless a test is in a hurry. */
   readonly patience?: Partial<Patience>
-  /** @param address the part of the caller's address by which attempts are limited */
+  /** @param address where the caller is, see `clientAddress` */
   answer(request: Request, address: string): Response | Promise<Response>
 }
 
@@ -64,9 +64,7 @@ export async function listen({
   const fetch = (request: Request, { incoming }: { incoming: { socket: Socket; headers: Forwarded } }) =>
     answer(
       request,
-      addressGroup(
-        clientAddress(incoming.socket.remoteAddress, incoming.headers['x-forwarded-for'], trustedProxies),
-      ),
+      clientAddress(incoming.socket.remoteAddress, incoming.headers['x-forwarded-for'], trustedProxies),
     )
   const server = createAdaptorServer(
     tls === undefined

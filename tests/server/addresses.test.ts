@@ -1,6 +1,7 @@
 import { BlockList } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { addressGroup, clientAddress, parseProxies } from '../../src/server/client-address.ts'
+import { addressGroup } from '../../src/server/auth/address-group.ts'
+import { clientAddress, parseProxies } from '../../src/server/client-address.ts'
 
 const nobody = new BlockList()
 const trusting = (text: string) => parseProxies(text) ?? nobody
