@@ -1,0 +1,75 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { AsnDetail } from '../../src/contract/asn.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { form } from '../api/matrix/canary-city.ts'
+import { canaryAsn, canaryWorkers, spoilt } from '../api/matrix/canary-people.ts'
+import { OperatorClient } from '../torture/kills/operator-client.ts'
+import { administrator } from '../torture/kills/server-process.ts'
+
+let folder: string
+let server: RunningServer
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-folder-'))
+  const account = { ADMIN_USERNAME: administrator.username, ADMIN_PASSWORD: administrator.password }
+  const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...account })
+  server = await startServer(config, { distFolder: join(folder, 'dist') })
+})
+afterEach(async () => {
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function readable(texts: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const bytes = await readFile(join(entry.parentPath, entry.name))
+    found.push(...texts.filter(text => bytes.includes(text)).map(text => `${text} in ${entry.name}`))
+  }
+  return found
+}
+
+it('nothing that a server keeps shows a worker to whoever copies its data, by whichever thread it came there', async () => {
+  const operator = await OperatorClient.first(server.url)
+  const asOf = '2025-11-30'
+  const read = async (kind: 'roster' | 'registrations', text: string) => {
+    const id = await operator.upload({ kind, asOf, text } as never)
+    expect((await operator.settled(id)).status).toBe('draft')
+    return id
+  }
+  const [nip, name] = canaryAsn.ownA
+  await operator.commit(await read('roster', `NIP,Nama,OPD\n${nip},${name},Dinkes`))
+  const { ofOwnA, ofOwnB, ofLeftA } = canaryWorkers
+  await operator.commit(await read('registrations', form([[canaryAsn.ownA, ofOwnA]], spoilt.a, '25/10/2025')))
+  await read('registrations', form([[canaryAsn.ownA, ofOwnB]], spoilt.b, '25/10/2025'))
+  await operator.discard(
+    await read('registrations', form([[canaryAsn.ownA, ofLeftA]], spoilt.a, '26/10/2025')),
+  )
+
+  const headers = {
+    cookie: operator.cookie,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+  }
+  const shown = (await (await fetch(`${server.url}/api/asn/${nip}`, { headers })).json()) as AsnDetail
+  expect(shown.workers).toMatchObject([{ name: ofOwnA[1] }])
+  // Who was shown to whom is kept as well, and the whole number given for a reason.
+  const reveal = `${server.url}/api/workers/${shown.workers[0]?.id}/reveal`
+  const reason = `Dicocokkan dengan KTP ${ofOwnA[1]}`
+  const revealed = await fetch(reveal, { method: 'POST', headers, body: JSON.stringify({ reason }) })
+  expect(await revealed.json()).toEqual({ nik: ofOwnA[0] })
+
+  const workers = [ofOwnA, ofOwnB, ofLeftA].flatMap(([nik, worker, phone, , workplace]) => [
+    nik,
+    worker,
+    phone,
+    workplace,
+  ])
+  expect(await readable([...workers, ...spoilt.a, ...spoilt.b])).toEqual([])
+  expect(await readable([nip])).not.toEqual([])
+}, 60_000)
