@@ -58,7 +58,10 @@ test('an administrator and a planner are offered no list of people', async () =>
     'OPD',
     'Cakupan UCJ',
     'Pengguna',
+    'Daftar OPD',
     'Jawaban yang diingat',
+    'Audit',
+    'Privasi',
   ])
 })
 

@@ -2,6 +2,10 @@ import '@testing-library/jest-dom/vitest'
 import { format } from 'node:util'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, expect } from 'vitest'
+import { loadLateTexts } from '../../src/web/texts/index.ts'
+
+// Parts that are tried by themselves speak as they do once their screen has been fetched.
+await loadLateTexts()
 
 // A screen's code is fetched when it is first opened: on a busy machine longer than the second given.
 configure({ asyncUtilTimeout: 10_000 })

@@ -1,3 +1,5 @@
+import { loadLateTexts } from '../texts/index.ts'
+
 /** A part of the app did not arrive: the server is away, or has a newer app with other file names. */
 export class MissingPartError extends Error {
   constructor(cause: unknown) {
@@ -15,12 +17,16 @@ export function isMissingPart(error: unknown): boolean {
 }
 
 /**
- * Names a failed fetch of a screen. The router would take the browser's own error
+ * A screen together with the texts it speaks. Names a failed fetch of either. The router would take the browser's own error
  * for a new version and reload at once, into an empty window if the server is away.
  */
-export async function loadScreen<Screen>(screen: Promise<Screen>): Promise<Screen> {
+export async function loadScreen<Screen>(
+  screen: Promise<Screen>,
+  { needsLateTexts = true } = {},
+): Promise<Screen> {
   try {
-    return await screen
+    const [loaded] = await Promise.all([screen, needsLateTexts ? loadLateTexts() : null])
+    return loaded
   } catch (error) {
     throw isMissingPart(error) ? new MissingPartError(error) : error
   }

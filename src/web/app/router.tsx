@@ -66,7 +66,7 @@ const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   component: lazyRouteComponent(
-    () => loadScreen(import('../features/overview/overview-screen.tsx')),
+    () => loadScreen(import('../features/overview/overview-screen.tsx'), { needsLateTexts: false }),
     'OverviewScreen',
   ),
 })

@@ -7,9 +7,17 @@ import { meQuery, requestMe } from '../queries/identity.ts'
 import { sessionClock } from '../queries/session-clock.ts'
 import { sessionGate } from '../queries/session-gate.ts'
 import { hearWindows, tellWindows } from '../queries/session-news.ts'
-import { SessionSoon } from './session-soon.tsx'
+import { loadScreen } from './missing-part.ts'
 
-const loadDialog = () => import('../features/identity/session-dialog.tsx')
+const loadDialog = () => loadScreen(import('../features/identity/session-dialog.tsx'))
+const SessionSoon = lazy(async () => {
+  try {
+    return { default: (await loadScreen(import('./session-soon.tsx'))).SessionSoon }
+  } catch {
+    // A quiet note that does not arrive must not take the screen with it.
+    return { default: () => null }
+  }
+})
 const SessionDialog = lazy(async () => ({ default: (await loadDialog()).SessionDialog }))
 
 /** Watches over the session of this window: asks for it over the page when it ended, and hears what other windows did with it. */
@@ -23,7 +31,13 @@ export function SessionGuard() {
     // Fetched ahead: the moment it is needed is a bad one to wait for it.
     void loadDialog().catch(() => undefined)
   }, [])
-  if (gate.need === null) return <SessionSoon />
+  if (gate.need === null) {
+    return (
+      <Suspense fallback={null}>
+        <SessionSoon />
+      </Suspense>
+    )
+  }
   return (
     <Suspense fallback={null}>
       <SessionDialog

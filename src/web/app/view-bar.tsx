@@ -9,12 +9,13 @@ import { type EmploymentFilter, employmentFilters } from '../../domain/tally.ts'
 import { participationQuery } from '../queries/participation.ts'
 import { CutOffPicker } from '../ui/cut-off-picker.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { loadScreen } from './missing-part.ts'
 import { useView } from './view.ts'
 import styles from './view-bar.module.css'
 import { ViewNotes } from './view-notes.tsx'
 
 // What only opens on a press need not hold up the figures.
-const UserMenu = lazy(async () => ({ default: (await import('./user-menu.tsx')).UserMenu }))
+const UserMenu = lazy(async () => ({ default: (await loadScreen(import('./user-menu.tsx'))).UserMenu }))
 
 /** What every screen shows: which cut-off, against which, and whose. */
 export function ViewBar({ me }: { me: Me }) {

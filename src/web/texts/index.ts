@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { texts as indonesian } from './id/index.ts'
+import { texts as first } from './id/first.ts'
+import type { texts as indonesian } from './id/index.ts'
 import { adoptLanguage, type Language } from './language.ts'
 
 declare module 'i18next' {
@@ -16,7 +17,7 @@ export const i18n = i18next.createInstance()
 i18n.use(initReactI18next).init({
   lng: 'id',
   fallbackLng: 'id',
-  resources: { id: { translation: indonesian } },
+  resources: { id: { translation: first } },
   // React escapes; escaping twice would show &amp; in names.
   interpolation: { escapeValue: false },
 })
@@ -33,6 +34,21 @@ export async function showLanguage(language: Language): Promise<void> {
     adoptLanguage(i18n.language === 'en' ? 'en' : 'id')
   }
   document.documentElement.lang = i18n.language
+}
+
+let late: Promise<void> | null = null
+
+/** The texts of every screen but the first ones; fetched once, with whatever needs them first. */
+export function loadLateTexts(): Promise<void> {
+  late ??= import('./id/late.ts').then(
+    ({ texts }) => void i18n.addResourceBundle('id', 'translation', texts, true, true),
+    (cause: unknown) => {
+      // The next screen tries again.
+      late = null
+      throw cause
+    },
+  )
+  return late
 }
 
 async function loadEnglish(): Promise<void> {

@@ -62,10 +62,13 @@ describe('calls that come too late for their session', () => {
   test('a refusal that arrives after the sign-in asks nobody again', async () => {
     const gate = makeGate()
     const server = makeServer()
-    let answer = () => undefined as void
+    let answer: () => void = () => undefined
     const slow = gate.pass(
       async () => {
-        if (server.asked === 0) await new Promise<void>(resolve => (answer = resolve))
+        if (server.asked === 0)
+          await new Promise<void>(resolve => {
+            answer = resolve
+          })
         return server.send()
       },
       { isChange: true },

@@ -48,7 +48,9 @@ export function SessionDialog({ gate, onBack }: SessionDialogProps) {
       centered
       zIndex={1000}
       // What was open stays private while nobody is signed in.
-      overlayProps={{ blur: 14, backgroundOpacity: 0.6 }}
+      overlayProps={{ blur: 14, backgroundOpacity: 0.4 }}
+      padding="lg"
+      classNames={{ title: styles.dialogTitle ?? '' }}
       transitionProps={{ duration: 0 }}
     >
       {arrived !== null ? (
@@ -57,10 +59,7 @@ export function SessionDialog({ gate, onBack }: SessionDialogProps) {
         <DueSteps onKnown={arrive} />
       ) : (
         <>
-          <p className={styles.lead}>
-            {t('identity.session.ended')}
-            {before !== undefined && ` ${t('identity.session.endedAs', { name: before.name })}`}
-          </p>
+          <p className={styles.lead}>{t('identity.session.ended')}</p>
           {gate.unsent > 0 && <p className={styles.note}>{t('identity.session.unsent')}</p>}
           <SignInSteps
             step={step}

@@ -3,6 +3,7 @@ import type { Translated } from '../shape.ts'
 
 export const agencySettings: Translated<typeof source> = {
   title: 'List of agencies',
+  short: 'List',
   lead: 'Other names let a file that calls an agency by an abbreviation or spelling of its own still be read as the right one.',
   closed: 'Administrators keep the list of agencies.',
   add: 'Add agency',
@@ -32,8 +33,9 @@ export const agencySettings: Translated<typeof source> = {
   ended: 'ended',
   upcoming: 'not begun',
   matchedBy: 'Match: {{alias}}',
-  noAliases: 'none yet',
-  aliasCount: '{{n}} names',
+  noAliases: 'no other names',
+  aliasCount_one: '{{n}} other name',
+  aliasCount_other: '{{n}} other names',
   newTitle: 'New agency',
   editTitle: 'Edit agency',
   name: 'Full name',

@@ -128,8 +128,7 @@ export const identity: Translated<typeof source> = {
   },
   session: {
     endedTitle: 'Sign in again',
-    ended: 'Your session ended. This page waits behind, with everything you have filled in.',
-    endedAs: 'Only {{name}} can go on with it; anybody else gets a fresh page.',
+    ended: 'Your session ended. What you have filled in on this page is still there, waiting for you.',
     unsent: 'What you just sent is not saved yet. After signing in it is sent once.',
     leave: 'Not {{name}}? Close this page',
     stepsLoading: 'Checking your account …',

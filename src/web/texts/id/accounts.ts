@@ -1,13 +1,11 @@
+import { titles } from './titles.ts'
+
 /** The accounts and the form that makes them. */
 export const accounts = {
-  settings: 'Pengaturan',
-  title: 'Pengguna',
+  ...titles.accounts,
   lead: 'Siapa saja yang dapat masuk, dan sejauh mana.',
   closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Akun dibuat oleh administrator. Bila rekan Anda memerlukan akun, mintalah kepada administrator.',
-  emptyText:
-    'Angka muncul di sini setelah operator memuat berkas. Bila operator belum ada, buatlah akunnya dahulu.',
-  makeOperator: 'Buat akun operator',
   list: 'Akun yang ada',
   total: '{{n}} akun',
   name: 'Nama',

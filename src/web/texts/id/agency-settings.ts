@@ -1,6 +1,9 @@
+import { titles } from './titles.ts'
+
 /** The list of agencies and the names that files call them by. */
 export const agencySettings = {
-  title: 'Daftar OPD',
+  ...titles.agencySettings,
+  short: 'Daftar',
   lead: 'Nama lain membuat berkas yang menyebut OPD dengan singkatan atau ejaan sendiri tetap terbaca sebagai OPD yang tepat.',
   closed: 'Daftar OPD dirawat oleh administrator.',
   add: 'Tambah OPD',
@@ -30,8 +33,8 @@ export const agencySettings = {
   ended: 'berakhir',
   upcoming: 'belum mulai',
   matchedBy: 'Cocok: {{alias}}',
-  noAliases: 'belum ada',
-  aliasCount: '{{n}} nama',
+  noAliases: 'belum ada nama lain',
+  aliasCount_other: '{{n}} nama lain',
   newTitle: 'OPD baru',
   editTitle: 'Ubah OPD',
   name: 'Nama lengkap',

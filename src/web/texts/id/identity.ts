@@ -125,8 +125,7 @@ export const identity = {
   },
   session: {
     endedTitle: 'Masuk lagi',
-    ended: 'Sesi Anda berakhir. Halaman ini menunggu di belakang, beserta semua yang sudah Anda isi.',
-    endedAs: 'Hanya {{name}} yang dapat melanjutkannya; orang lain mendapat halaman baru.',
+    ended: 'Sesi Anda berakhir. Yang sudah Anda isi di halaman ini tetap ada dan menunggu Anda.',
     unsent: 'Yang baru saja Anda kirim belum tersimpan. Setelah masuk, dikirim satu kali.',
     leave: 'Bukan {{name}}? Tutup halaman ini',
     stepsLoading: 'Memeriksa akun Anda …',

@@ -1,7 +1,8 @@
+import { titles } from './titles.ts'
+
 /** People whose NIP changed from one roster to the next. */
 export const links = {
-  title: 'NIP yang berganti',
-  short: 'NIP berganti',
+  ...titles.links,
   lead: 'Nama, tanggal lahir, dan jenis kelaminnya sama, tetapi NIP lama hilang dari daftar pegawai dan NIP baru muncul, misalnya dari PPPK menjadi PNS. Setelah ditegaskan, pekerja yang ditanggung ikut berpindah ke NIP baru.',
   closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Pergantian NIP diperiksa oleh operator data.',

@@ -1,7 +1,8 @@
+import { titles } from './titles.ts'
+
 /** Answers that later files go by. */
 export const memory = {
-  title: 'Jawaban yang diingat',
-  short: 'Jawaban',
+  ...titles.memory,
   lead: 'Yang pernah dijawab saat memuat berkas dan dipakai lagi tanpa ditanyakan. Yang dilupakan akan ditanyakan lagi pada berkas berikutnya.',
   closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Jawaban diingat oleh yang memuat berkas.',
