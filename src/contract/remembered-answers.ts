@@ -17,7 +17,8 @@ export const rememberedAnswer = z.object({
   label: z.string(),
   /** The agency whose own files it speaks for; `null`: the city's. */
   agencyId: agencyId.nullable(),
-  rememberedBy: z.string(),
+  /** The user name, for who may know it. */
+  rememberedBy: z.string().nullable(),
   rememberedAt: instant,
   /** The file that taught it. */
   fileName: z.string().nullable(),

@@ -60,6 +60,12 @@ function taughtBy(actor: Actor, row: Teaching): string | null {
   return fileNameFor(actor, owned)
 }
 
+/** A user name may be somebody's number: only who manages accounts or opens every file is told it. */
+function userNameFor(actor: Actor, username: string): string | null {
+  const isTold = actor.role === 'admin' || actor.role === 'operator' || actor.username === username
+  return isTold ? username : null
+}
+
 /** The only scope whose answers the actor may see; `undefined`: every one. */
 function ownScope(actor: Actor): string | undefined {
   if (actor.role === 'operator' || actor.role === 'admin') return undefined
@@ -86,7 +92,7 @@ async function listAnswers(db: Db, seals: Seals, actor: Actor): Promise<Listed[]
       type: row.type,
       ...{ text, header, answer, label },
       agencyId: agencyOfScope(row.scope),
-      rememberedBy: row.remembered_by,
+      rememberedBy: userNameFor(actor, row.remembered_by),
       rememberedAt: row.remembered_at,
       fileName: taughtBy(actor, row),
       importId: row.import_id,
@@ -114,7 +120,7 @@ async function listAliases(db: Db, actor: Actor): Promise<Listed[]> {
     answer: row.agency_id,
     label: row.name,
     agencyId: null,
-    rememberedBy: row.taught_by as string,
+    rememberedBy: userNameFor(actor, row.taught_by as string),
     rememberedAt: row.taught_at as string,
     fileName: taughtBy(actor, row),
     importId: row.import_id,

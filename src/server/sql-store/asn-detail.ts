@@ -13,7 +13,7 @@ import { asnItems } from './asn-items.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
-import { fileNameFor } from './narrow-import.ts'
+import { fileNameFor, sheetNameFor } from './narrow-import.ts'
 import type { Db, Tables } from './schema.ts'
 import { PageReader } from './sealed-pages.ts'
 import {
@@ -103,7 +103,7 @@ async function originReader({ reader: db, seals }: Engine, actor: Actor): Promis
       importId: source.id,
       fileName: fileNameFor(actor, source),
       asOf,
-      sheet: seals.openName(sheet),
+      sheet: sheetNameFor(actor, source, seals.openName(sheet)),
       row,
       group: grp,
     }

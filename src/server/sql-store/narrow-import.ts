@@ -13,6 +13,12 @@ export function fileNameFor(actor: Actor, row: Owned): string {
   return mayOpen(actor, row) ? row.file_name : neutralFileName(row.kind, row.file_name)
 }
 
+/** The name of a sheet for one actor: a text file has only one, and it is called as the file is. */
+export function sheetNameFor(actor: Actor, row: Owned, sheet: string): string {
+  if (mayOpen(actor, row) || !row.file_name.includes(sheet)) return sheet
+  return neutralFileName(row.kind, '')
+}
+
 /** What of a source is the uploader's own doing. */
 export function sourceFor(
   actor: Actor,

@@ -55,6 +55,7 @@ function faultsOf(rule: Rule, actor: ActorName, target: Target, outcome: Outcome
   const found = findCanaries(answer)
   const isGiven = answer.status === 200
   const leaks = found.filter(({ canary }) => {
+    if (isGiven && rule.showsHeadings === true && canary.text.startsWith('Heading ')) return false
     if (!isGiven || !maySee(actor, canary, target.isOfThen)) return true
     // What stands around one's own files, and one's own account, are no people of the city.
     if (canary.is !== undefined) return false

@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fixedSessions } from '../../../mocks/fixed-sessions.ts'
 import { sampleStamp } from '../../../mocks/sample-stamp.ts'
-import { type ActorCall, answer, type Route } from '../../../src/api/call.ts'
-import { CodedProblem } from '../../../src/api/coded-problem.ts'
-import { problemAnswer } from '../../../src/api/problem-answer.ts'
-import { registerRoutes } from '../../../src/api/register-routes.ts'
-import type { ApiServices } from '../../../src/api/services.ts'
-import { textsFor } from '../../../src/api/texts/texts.ts'
-import { endpoints } from '../../../src/contract/index.ts'
+import type { ActorCall } from '../../../src/api/call.ts'
 import { call } from '../calls.ts'
 import { type ActorName, actorNames, actors, maySee } from './actors.ts'
 import { buildCanaryCity, type CanaryCity, type UploadName } from './canary-city.ts'
 import { agencyA, agencyB, canaryAsn, canaryWorkers, november, october, spoilt } from './canary-people.ts'
+import { careless } from './careless-route.ts'
 import { findCanaries } from './find-canaries.ts'
 
 let city: CanaryCity
@@ -23,32 +17,6 @@ beforeAll(async () => {
   city = await buildCanaryCity()
 })
 afterAll(() => city.close())
-
-/** An API whose every call is open to everybody signed in, and answered by one careless handler. */
-function careless(actor: ActorName, run: (call: ActorCall) => Promise<unknown>): Hono {
-  const app = new Hono()
-  app.onError((error, context) => {
-    if (!(error instanceof CodedProblem)) throw error
-    return problemAnswer(error, textsFor(context.req.header('accept-language') === 'en' ? 'en' : 'id'))
-  })
-  const everybody = { admin: 'all', operator: 'all', mayor: 'all', secretary: 'all', planner: 'all' } as const
-  const routes = endpoints.map(
-    endpoint =>
-      ({
-        ...answer(endpoint as never, run as never),
-        endpoint: { ...endpoint, ...open },
-      }) as unknown as Route,
-  )
-  const services = {
-    ...{ store: city.store, sessions: fixedSessions(actors[actor]), version: 'test' },
-    imports: city.imports,
-  } as unknown as ApiServices
-  registerRoutes(app, services, routes, Object.fromEntries(endpoints.map(({ id }) => [id, everybody])))
-  return app
-}
-
-/** No schema cuts what is asked or answered. */
-const open = { query: undefined, body: undefined, response: { parse: (value: unknown) => value } }
 
 const list = { employment: 'all', sort: 'name', offset: 0, limit: 500 } as const
 const uploadNames: UploadName[] = [
@@ -81,7 +49,6 @@ const reads: Readonly<Record<string, (call: ActorCall) => Promise<unknown>>> = {
   'changes of an agency': ({ store }) =>
     store.listChanges({ from: october as never, to: november as never, agencyId: agencyB, limit: 500 }),
   'numbers that were changed': ({ store }) => store.nipLinks(),
-  'remembered answers': ({ store }) => store.rememberedAnswers.list(),
   'the history': ({ store }) => store.imports.list(),
   ...Object.fromEntries(
     Object.entries(canaryAsn).map(([name, [nip]]) => [
@@ -134,7 +101,7 @@ describe('a route that forgets every check of its own', () => {
   const signedIn = actorNames.filter(actor => actor !== 'anonymous')
 
   test.each(Object.entries(reads))('shows nobody what is not theirs: %s', async (_, read) => {
-    const leaks = await Promise.all(signedIn.map(actor => leaksOf(actor, careless(actor, read))))
+    const leaks = await Promise.all(signedIn.map(actor => leaksOf(actor, careless(city, actor, read))))
     expect(leaks.flat()).toEqual([])
   })
 
@@ -143,7 +110,7 @@ describe('a route that forgets every check of its own', () => {
     const answers = await Promise.all(
       signedIn.map(async actor => [
         actor,
-        (await call(careless(actor, read), 'GET', '/api/cut-offs')).status,
+        (await call(careless(city, actor, read), 'GET', '/api/cut-offs')).status,
       ]),
     )
     expect(Object.fromEntries(answers)).toMatchObject({
@@ -241,7 +208,7 @@ describe('a leak is found', () => {
 
   test('when work on an import is done for whoever asks', async () => {
     const { operatorCommitted } = city.uploads
-    const leaky = careless('mayor', async () =>
+    const leaky = careless(city, 'mayor', async () =>
       textsOfWorkbook((await city.imports.setAside(operatorCommitted, 'id', sampleStamp)).bytes),
     )
     expect(await leaksOf('mayor', leaky)).toContain(
@@ -250,7 +217,7 @@ describe('a leak is found', () => {
   })
 
   test('when a route answers more than its caller may see', async () => {
-    const leaky = careless('planner', async () =>
+    const leaky = careless(city, 'planner', async () =>
       city.store.for(actors.operator as never).listAsn({ ...list, asOf: november as never }),
     )
     expect(await leaksOf('planner', leaky)).toContain(`planner: ${nip} (ownB)`)

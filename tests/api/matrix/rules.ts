@@ -34,6 +34,8 @@ export interface Rule {
   holds?(target: Target, actor: ActorName): readonly string[]
   /** Whose people it may show at all: nobody's, or those in files the caller may look into. */
   readonly shows?: 'nobody' | 'own-files'
+  /** Headings of files by which answers are remembered, to whoever the memory is for. */
+  readonly showsHeadings?: boolean
   readonly json?: unknown
 }
 
@@ -150,7 +152,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ about }) => [factsOf(about).bad[0], factsOf(about).bad[1]],
   },
 
-  'GET /api/remembered-answers': { who: memory, targets: noObject, shows: 'nobody' },
+  'GET /api/remembered-answers': { who: memory, targets: noObject, shows: 'nobody', showsHeadings: true },
   'DELETE /api/remembered-answers/:answerId': { who: memory, targets: answers, allowed: () => 'untried' },
 
   'POST /api/workers/:workerId/reveal': {

@@ -61,7 +61,9 @@ function AnswerRow({ answer, onForget }: { answer: RememberedAnswerView; onForge
       <td>
         {answer.fileName ?? '–'}
         <small>
-          {t('memory.by', { user: answer.rememberedBy, when: format.instant(answer.rememberedAt) })}
+          {answer.rememberedBy === null
+            ? format.instant(answer.rememberedAt)
+            : t('memory.by', { user: answer.rememberedBy, when: format.instant(answer.rememberedAt) })}
         </small>
       </td>
       <td>
