@@ -1,3 +1,4 @@
+import type { PersonNumber } from '../../../api/audit.ts'
 import type { PeopleList } from '../../../api/people-seen.ts'
 import type { Seals } from '../seals.ts'
 import { personIdBytes, personIdOf } from './person-id.ts'
@@ -16,7 +17,7 @@ export interface PeopleBlob {
 export class PeopleBlobs {
   readonly #key: Uint8Array
   readonly #seals: Pick<Seals, 'openNik'>
-  readonly #known = new Map<string, Buffer>()
+  readonly #known = new Map<string, string>()
 
   constructor(key: Uint8Array, seals: Pick<Seals, 'openNik'>) {
     this.#key = key
@@ -24,30 +25,31 @@ export class PeopleBlobs {
   }
 
   of({ nips, niks, workerIds }: PeopleList): PeopleBlob {
-    const asn = sorted(nips.map(nip => this.#id('p', nip, () => ({ nip }))))
-    const workers = sorted([
+    const asn = inOrder(nips.map(nip => this.#id('p', nip, () => ({ nip }))))
+    const workers = inOrder([
       ...niks.map(nik => this.#id('n', nik, () => ({ nik }))),
       ...workerIds.map(id => this.#id('w', id, () => ({ nik: this.#seals.openNik(id) }))),
     ])
     const header = Buffer.alloc(headerBytes)
     header.writeUInt32BE(asn.length)
-    return { people: asn.length + workers.length, bytes: Buffer.concat([header, ...asn, ...workers]) }
+    const bytes = Buffer.concat([header, Buffer.from(asn.join('') + workers.join(''), 'latin1')])
+    return { people: asn.length + workers.length, bytes }
   }
 
-  #id(kind: string, text: string, person: () => Parameters<typeof personIdOf>[1]): Buffer {
+  /** As text of one letter a byte, which is sorted many times faster than bytes are. */
+  #id(kind: string, text: string, person: () => PersonNumber): string {
     const key = kind + text
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const made = Buffer.from(personIdOf(this.#key, person()))
+    const made = Buffer.from(personIdOf(this.#key, person())).toString('latin1')
     if (this.#known.size >= rememberedIds) this.#known.clear()
     this.#known.set(key, made)
     return made
   }
 }
 
-function sorted(ids: Buffer[]): Buffer[] {
-  const inOrder = ids.toSorted(Buffer.compare)
-  return inOrder.filter((id, index) => index === 0 || !id.equals(inOrder[index - 1] as Buffer))
+function inOrder(ids: readonly string[]): string[] {
+  return [...new Set(ids)].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 /** The people of a set, ASN first. */

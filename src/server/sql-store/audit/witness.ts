@@ -22,7 +22,7 @@ export class Witness {
   readonly #onFault: (error: unknown) => void
   #latest: AuditHead | null = null
   #running: Promise<void> | null = null
-  #isClosing = false
+  readonly #closing = new AbortController()
 
   constructor(file: string, key: Uint8Array, onFault: (error: unknown) => void) {
     this.#file = file
@@ -48,8 +48,9 @@ export class Witness {
     this.#running ??= this.#run()
   }
 
+  /** Writes the last head at once, if it is not written yet. */
   async close(): Promise<void> {
-    this.#isClosing = true
+    this.#closing.abort()
     await this.#running
   }
 
@@ -73,7 +74,7 @@ export class Witness {
       this.#latest = null
       // The entry is durable all the same; a full disk must not turn it into a failure.
       await this.write(head).catch(this.#onFault)
-      if (!this.#isClosing) await wait(restMs, undefined, { ref: false })
+      await wait(restMs, undefined, { signal: this.#closing.signal }).catch(() => {})
     }
     this.#running = null
   }
