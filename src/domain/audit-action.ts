@@ -34,6 +34,7 @@ export const auditActions = [
   'findings-deleted',
   'disclosures-deleted',
   'retention-run',
+  'breach-listed',
   'person-erased',
   'erasure-previewed',
   'access-refused',

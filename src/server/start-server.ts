@@ -7,6 +7,7 @@ import type { Sessions } from '../api/sessions.ts'
 import { createSessions } from './auth/create-sessions.ts'
 import { moveAccounts } from './auth/move-accounts.ts'
 import { SetUpLink } from './auth/set-up-link.ts'
+import { RunNoteWatch } from './breach/run-note-watch.ts'
 import { type Config, ConfigFault } from './config.ts'
 import { createApp } from './create-app.ts'
 import { readOrMakeKey } from './key-file.ts'
@@ -110,6 +111,8 @@ export async function startServer(
   for (const importId of await system.interruptedImports()) imports.read(importId)
   const retention = new RetentionJob({ write: task => lanes.write(task), system, audit, clock, logger })
   retention.start()
+  const runNotes = new RunNoteWatch({ dataDir: config.dataDir, auditKey: keys.audit, audit, logger })
+  runNotes.start()
   const watch = new LedgerWatch({ ledger, clock, logger })
   watch.start()
   const isOpen = !(await sessions.users.hasAdministrator())
@@ -120,7 +123,7 @@ export async function startServer(
     renewTls: () => listening.renewTls(),
     async close() {
       await listening.close()
-      await Promise.all([retention.close(), watch.close(), lanes.close()])
+      await Promise.all([runNotes.close(), retention.close(), watch.close(), lanes.close()])
       await ledger.close()
       await store.close()
     },

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { Keys } from '../keys.ts'
+import type { LedgerTables } from '../sql-store/audit/ledger-tables.ts'
+import { NodeSqliteDialect } from '../sql-store/node-sqlite-dialect.ts'
+import type { Db, Tables } from '../sql-store/schema.ts'
+import { sealedColumnsPlugin } from '../sql-store/sealed-columns.ts'
+import { createSeals, type Seals } from '../sql-store/seals.ts'
+
+interface AccountTable {
+  readonly id: string
+  readonly username: string | null
+  readonly name: string
+  readonly role: string | null
+  readonly agencyId: string | null
+}
+
+/** What the kit reads: the city's data, and who saw them. Nothing can be changed through it. */
+export interface Evidence {
+  readonly city: Db
+  readonly seals: Seals
+  readonly peopleKey: Uint8Array
+  readonly ledger: Kysely<LedgerTables & { user: AccountTable }>
+  close(): void
+}
+
+/** Opens the data for reading alone, whether the server runs or not. */
+export function openEvidence(dataDir: string, keys: Keys): Evidence {
+  const city = new DatabaseSync(join(dataDir, 'pantau-asuh.sqlite'), { readOnly: true, timeout: 10_000 })
+  const ledger = new DatabaseSync(join(dataDir, 'ledger.sqlite'), { readOnly: true, timeout: 10_000 })
+  const seals = createSeals(keys)
+  return {
+    city: new Kysely<Tables>({ dialect: new NodeSqliteDialect(city), plugins: [sealedColumnsPlugin(seals)] }),
+    ledger: new Kysely({ dialect: new NodeSqliteDialect(ledger) }),
+    seals,
+    peopleKey: keys.people,
+    close() {
+      city.close()
+      ledger.close()
+    },
+  }
+}
