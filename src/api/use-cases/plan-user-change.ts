@@ -15,7 +15,7 @@ export interface PlannedUserChange {
  * What a change makes of an account, if it may be made. Both the accounts and the
  * one who asks must be as they are now: call it where nobody else changes accounts.
  *
- * @throws CodedProblem `forbidden`, `own-account`, `last-administrator`, or an invalid request
+ * @throws CodedProblem `last-administrator`, `forbidden`, `own-account`, or an invalid request
  */
 export function planUserChange(
   users: readonly User[],
@@ -23,19 +23,20 @@ export function planUserChange(
   change: UserChange,
   by: Pick<Actor, 'username'>,
 ): PlannedUserChange {
+  const next = nextOf(user, change)
+  const others = users.filter(other => other.username !== user.username && isActiveAdministrator(other))
+  // First of all: of two who demote each other at once, the second is told this.
+  if (isActiveAdministrator(user) && !isActiveAdministrator(next) && others.length === 0) {
+    throw new CodedProblem('last-administrator')
+  }
   // Asked again: the one who asks may have lost the right since their call was let in.
   if (!users.some(known => known.username === by.username && isActiveAdministrator(known))) {
     throw new CodedProblem('forbidden')
   }
-  const next = nextOf(user, change)
   const changesRights =
     next.role !== user.role || next.agencyId !== user.agencyId || next.disabled !== user.disabled
   const endsSessions = changesRights || change.password !== undefined || change.resetTwoFactor === true
   if (user.username === by.username && endsSessions) throw new CodedProblem('own-account')
-  if (isActiveAdministrator(user) && !isActiveAdministrator(next)) {
-    const others = users.filter(other => other.username !== user.username && isActiveAdministrator(other))
-    if (others.length === 0) throw new CodedProblem('last-administrator')
-  }
   return { next, endsSessions }
 }
 
