@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createTestApi, type TestApi, type TestApiOptions } from '../../../mocks/create-test-api.ts'
+import type { AsnDetail } from '../../../src/contract/asn.ts'
 import type { Import } from '../../../src/contract/imports.ts'
 import type { NipLinkView } from '../../../src/contract/nip-links.ts'
 import type { RememberedAnswerView } from '../../../src/contract/remembered-answers.ts'
@@ -33,7 +34,19 @@ export interface LoadedCity {
   readonly withdrawn: Readonly<Record<'operator' | 'a' | 'b' | 'planner', string>>
   readonly answers: Readonly<Record<'city' | 'a' | 'b', string>>
   readonly nipLink: string
+  /** Opaque ids by which workers are named. */
+  readonly workers: Readonly<Record<WorkerName, string>>
 }
+
+/** Workers who count, by whose sponsors they are. */
+export const workersOf = {
+  ofOwnA: 'ownA',
+  uploadedByA: 'alsoA',
+  ofLeftB: 'leftB',
+  ofOwnB: 'ownB',
+  ofLeftA: 'leftA',
+} as const satisfies Partial<Record<keyof typeof w, keyof typeof p>>
+export type WorkerName = keyof typeof workersOf
 
 export interface CanaryCity extends TestApi, LoadedCity {
   /** The same city as somebody sees it; always the same app for the same actor. */
@@ -233,12 +246,22 @@ export async function loadCanaryCity(
     withdrawn: gone,
     answers: { city: answerOf(null), a: answerOf('disbudpar'), b: answerOf('dinkes') },
     nipLink: idOf(links[0]),
+    workers: await workerIds(seenBy('operator')),
   }
 }
 
 async function must(answer: Promise<Response>): Promise<void> {
   const response = await answer
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+}
+
+async function workerIds(operator: Pick<Hono, 'fetch'>): Promise<Record<WorkerName, string>> {
+  const ids: Partial<Record<WorkerName, string>> = {}
+  for (const name of Object.keys(workersOf) as WorkerName[]) {
+    const { workers } = await getJson<AsnDetail>(operator, `/api/asn/${p[workersOf[name]][0]}`)
+    ids[name] = idOf(workers.find(worker => worker.name === w[name][1]))
+  }
+  return ids as Record<WorkerName, string>
 }
 
 function idOf(found: { readonly id: string } | undefined): string {

@@ -1,4 +1,4 @@
-import type { CanaryCity, UploadName } from './canary-city.ts'
+import type { CanaryCity, UploadName, WorkerName } from './canary-city.ts'
 import { agencyA, agencyB, canaryAsn, canaryWorkers, november, october, spoilt } from './canary-people.ts'
 
 type AsnName = keyof typeof canaryAsn
@@ -13,6 +13,7 @@ export interface Target {
     | { readonly person: AsnName | 'missing' | 'malformed'; readonly isThere: boolean }
     | { readonly upload: UploadName | 'missing' | 'malformed' }
     | { readonly answer: 'city' | 'a' | 'b' | 'missing' | 'malformed' }
+    | { readonly worker: WorkerName | 'missing' | 'malformed' }
     | { readonly nothing: true }
   /** It speaks of October, when two people were in other agencies. */
   readonly isOfThen: boolean
@@ -138,6 +139,22 @@ export function answers({ answers }: Pick<CanaryCity, 'answers'>): Target[] {
     name: `answer ${answer === 'malformed' ? id.slice(0, 12) : answer}`,
     url: at(':answerId', id),
     about: { answer },
+    isOfThen: false,
+  }))
+}
+
+export function workers({ workers }: Pick<CanaryCity, 'workers'>): Target[] {
+  const known = Object.entries(workers) as [WorkerName, string][]
+  const others = [
+    // As long as a real one, and of nobody.
+    ['missing', 'A'.repeat(22)] as const,
+    ['malformed', canaryWorkers.ofOwnB[0]] as const,
+    ['malformed', '__proto__'] as const,
+  ]
+  return [...known, ...others].map(([worker, id]) => ({
+    name: `worker ${worker === 'malformed' ? id.slice(0, 12) : worker}`,
+    url: at(':workerId', id),
+    about: { worker },
     isOfThen: false,
   }))
 }

@@ -1,6 +1,6 @@
 import type { ActorName } from './actors.ts'
-import type { CanaryCity } from './canary-city.ts'
-import { canaryAsn, november, october } from './canary-people.ts'
+import { type CanaryCity, workersOf } from './canary-city.ts'
+import { type Canary, canaryAsn, canaryWorkers, november, october } from './canary-people.ts'
 import {
   agencyFiles,
   agencyQueries,
@@ -12,6 +12,7 @@ import {
   type Target,
   uploadFacts,
   uploads,
+  workers,
 } from './objects.ts'
 
 type Role = 'admin' | 'operator' | 'mayor' | 'secretary' | 'planner'
@@ -34,8 +35,8 @@ export interface Rule {
   holds?(target: Target, actor: ActorName): readonly string[]
   /** Whose people it may show at all: nobody's, or those in files the caller may look into. */
   readonly shows?: 'nobody' | 'own-files'
-  /** Headings of files by which answers are remembered, to whoever the memory is for. */
-  readonly showsHeadings?: boolean
+  /** What it shows to whom it is for although no list shows it to them. */
+  also?(canary: Canary, target: Target): boolean
   readonly json?: unknown
 }
 
@@ -152,13 +153,18 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ about }) => [factsOf(about).bad[0], factsOf(about).bad[1]],
   },
 
-  'GET /api/remembered-answers': { who: memory, targets: noObject, shows: 'nobody', showsHeadings: true },
+  'GET /api/remembered-answers': {
+    ...{ who: memory, targets: noObject, shows: 'nobody' },
+    // Headings of files, by which answers are remembered.
+    also: ({ text }) => text.startsWith('Heading '),
+  },
   'DELETE /api/remembered-answers/:answerId': { who: memory, targets: answers, allowed: () => 'untried' },
 
   'POST /api/workers/:workerId/reveal': {
-    // Nobody's id: whose workers are whose is tried in the tests of reveals.
-    ...{ who: { operator: 'all', secretary: 'own' }, targets: noObject, allowed: () => 404 },
+    ...{ who: { operator: 'all', secretary: 'own' }, targets: workers },
     json: { reason: 'uji coba hak akses' },
+    holds: target => nikOf(target),
+    also: ({ text }, target) => nikOf(target).includes(text),
   },
   'GET /api/settings': { who: administration, targets: noObject, shows: 'nobody' },
   'PATCH /api/settings': { who: administration, targets: noObject, json: {} },
@@ -239,6 +245,11 @@ export function outcomeOf(route: string, rule: Rule, actor: ActorName, target: T
     if (about.answer === 'missing' || about.answer === 'malformed') return 404
     return reach === 'all' || about.answer === own.agency ? allowed : 404
   }
+  if ('worker' in about) {
+    if (reach === 'own' && own.agency === undefined) return 403
+    if (about.worker === 'missing' || about.worker === 'malformed') return 404
+    return reach === 'all' || agencyNow(workersOf[about.worker]) === own.agency ? allowed : 404
+  }
   if (route === 'GET /api/remembered-answers' && role === 'secretary' && own.agency === undefined) return 403
   return allowed
 }
@@ -266,6 +277,12 @@ function peopleOf({ about, isOfThen }: Target, actor: ActorName): string[] {
 function personOf({ about }: Target): readonly string[] {
   return 'person' in about && about.person in canaryAsn
     ? canaryAsn[about.person as keyof typeof canaryAsn]
+    : []
+}
+
+function nikOf({ about }: Target): readonly string[] {
+  return 'worker' in about && about.worker in workersOf
+    ? [canaryWorkers[about.worker as keyof typeof workersOf][0]]
     : []
 }
 
