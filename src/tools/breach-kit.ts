@@ -1,8 +1,8 @@
-import { BreachFault } from '../server/breach/gather-breach.ts'
 import { runBreachKit } from '../server/breach/run-breach-kit.ts'
 import { ConfigFault, readConfig } from '../server/config.ts'
 import { readOrMakeKey } from '../server/key-file.ts'
 import { deriveKeys } from '../server/keys.ts'
+import { BreachFault } from '../server/sql-store/breach/gather-breach.ts'
 
 try {
   const config = readConfig(process.env)

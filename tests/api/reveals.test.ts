@@ -61,10 +61,13 @@ describe('a whole NIK', () => {
     expect(await city.store.for(elsewhere).revealNik(workerId, reason)).toBeNull()
   })
 
-  test.each(['', '    ', 'abcd', '  ab  ', 'x'.repeat(301), 5, null])('wants a reason, not %j', async said => {
-    const answer = await reveal(sampleActors.operator, await workerOf(people.budi), { reason: said })
-    expect(await problemOf(answer)).toMatchObject({ status: 400, code: 'invalid-request' })
-  })
+  test.each(['', '    ', 'abcd', '  ab  ', 'x'.repeat(301), 5, null])(
+    'wants a reason, not %j',
+    async said => {
+      const answer = await reveal(sampleActors.operator, await workerOf(people.budi), { reason: said })
+      expect(await problemOf(answer)).toMatchObject({ status: 400, code: 'invalid-request' })
+    },
+  )
 
   test('is noted before it is told, with whose it is; the reason is read by administrators', async () => {
     const operator = account('operator.dua', 'operator')

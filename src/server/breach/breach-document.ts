@@ -1,6 +1,6 @@
 import { cityDayOf } from '../../domain/plain-date.ts'
 import { inertText } from '../../report/inert-text.ts'
-import type { BreachFacts, Exposure } from './gather-breach.ts'
+import type { BreachFacts, Exposure } from '../sql-store/breach/gather-breach.ts'
 
 export interface BreachDocument {
   readonly notice: string

@@ -2,9 +2,14 @@ import { open } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parsePlainDate } from '../../domain/plain-date.ts'
 import type { Keys } from '../keys.ts'
+import {
+  type BreachFacts,
+  BreachFault,
+  type BreachQuery,
+  gatherBreach,
+} from '../sql-store/breach/gather-breach.ts'
+import { openEvidence } from '../sql-store/breach/open-evidence.ts'
 import { breachDocument } from './breach-document.ts'
-import { type BreachFacts, BreachFault, type BreachQuery, gatherBreach } from './gather-breach.ts'
-import { openEvidence } from './open-evidence.ts'
 import { leaveRunNote } from './run-notes.ts'
 
 export interface BreachKitTools {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import type { Keys } from '../keys.ts'
-import type { LedgerTables } from '../sql-store/audit/ledger-tables.ts'
-import { NodeSqliteDialect } from '../sql-store/node-sqlite-dialect.ts'
-import type { Db, Tables } from '../sql-store/schema.ts'
-import { sealedColumnsPlugin } from '../sql-store/sealed-columns.ts'
-import { createSeals, type Seals } from '../sql-store/seals.ts'
+import type { Keys } from '../../keys.ts'
+import type { LedgerTables } from '../audit/ledger-tables.ts'
+import { NodeSqliteDialect } from '../node-sqlite-dialect.ts'
+import type { Db, Tables } from '../schema.ts'
+import { sealedColumnsPlugin } from '../sealed-columns.ts'
+import { createSeals, type Seals } from '../seals.ts'
 
 interface AccountTable {
   readonly id: string

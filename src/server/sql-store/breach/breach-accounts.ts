@@ -1,4 +1,4 @@
-import type { AuditDetail } from '../../api/audit.ts'
+import type { AuditDetail } from '../../../api/audit.ts'
 import type { Evidence } from './open-evidence.ts'
 
 /** What an account could reach in the time that is asked about. */

@@ -1,7 +1,7 @@
-import { maskNik } from '../../domain/nik.ts'
-import { isErasedNik, isErasedNip } from '../../domain/tombstone.ts'
-import { personIdOf } from '../sql-store/audit/person-id.ts'
-import { PageReader } from '../sql-store/sealed-pages.ts'
+import { maskNik } from '../../../domain/nik.ts'
+import { isErasedNik, isErasedNip } from '../../../domain/tombstone.ts'
+import { personIdOf } from '../audit/person-id.ts'
+import { PageReader } from '../sealed-pages.ts'
 import type { Evidence } from './open-evidence.ts'
 
 /** Somebody in the data, as a notice names them. */
