@@ -35,6 +35,17 @@ describe('whoever guesses from behind the office’s address', () => {
     expect(outcome(await attacker.signIn('kepala', 'bukan kata sandinya'))).toBe('too-many-attempts')
   })
 
+  test('gets no more guesses by making them all at once', async () => {
+    await office.make('kepala')
+    const guesses = Array.from({ length: 24 }, (_, i) =>
+      office.browser(city).signIn('kepala', `salah-sekali-${i}`),
+    )
+    const checked = (await Promise.all(guesses)).map(outcome).filter(told => told === 'wrong-credentials')
+    // Those under way when the tenth failed are told still.
+    expect(checked.length).toBeGreaterThanOrEqual(10)
+    expect(checked.length).toBeLessThanOrEqual(12)
+  })
+
   test('cannot tell an account that is there from one that is not', async () => {
     await office.make('kepala')
     const answers = []
