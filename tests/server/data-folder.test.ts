@@ -64,11 +64,11 @@ it('nothing that a server keeps shows a worker to whoever copies its data, by wh
   const revealed = await fetch(reveal, { method: 'POST', headers, body: JSON.stringify({ reason }) })
   expect(await revealed.json()).toEqual({ nik: ofOwnA[0] })
 
-  const workers = [ofOwnA, ofOwnB, ofLeftA].flatMap(([nik, worker, phone, , workplace]) => [
+  const workers = [ofOwnA, ofOwnB, ofLeftA].flatMap(([nik, worker, phone, ...rest]) => [
     nik,
     worker,
     phone,
-    workplace,
+    ...rest,
   ])
   expect(await readable([...workers, ...spoilt.a, ...spoilt.b])).toEqual([])
   expect(await readable([nip])).not.toEqual([])

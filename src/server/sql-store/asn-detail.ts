@@ -137,14 +137,14 @@ async function readSponsored(
     const said = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
     const status = debits === null ? said : debits.statuses.get(nik)
     const paid = debits?.rows.filter(row => row.nik === nik) ?? []
-    const [, written = null] = await pages.find(latest.import_no, latest.seal)
+    const [, written = null, , , occupation = null] = await pages.find(latest.import_no, latest.seal)
     const name = isErasedNik(nik) ? erasedName : written
     workers.push({
       digits: nik,
       id,
       nik: maskNik(nik),
       name,
-      occupation: latest.occupation,
+      occupation,
       state: workerState(nik, status, registeredOn, asOf),
       registeredOn,
       paidThrough:

@@ -85,10 +85,10 @@ async function eraseSealed(
   }
 }
 
-/** Sponsor's name, worker's name, workplace, time of the form: the other one's name stays. */
+/** Sponsor's name, worker's name, workplace, time of the form, occupation: what is the other one's stays. */
 function withoutPerson(values: readonly (string | null)[], kind: PersonTrace['kind']): (string | null)[] {
-  const [sponsorName = null, workerName = null] = values
-  return kind === 'asn' ? [null, workerName, null, null] : [sponsorName, null, null, null]
+  const [sponsorName = null, workerName = null, , , occupation = null] = values
+  return kind === 'asn' ? [null, workerName, null, null, occupation] : [sponsorName, null, null, null, null]
 }
 
 async function eraseAsn(trx: Trx, nip: string, tombstone: string): Promise<void> {

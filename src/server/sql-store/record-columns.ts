@@ -7,6 +7,7 @@ import type {
   RegistrationRecord,
   RosterRecord,
 } from '../../domain/records.ts'
+import { sectorOf } from '../../domain/tariff.ts'
 import type { Tables } from './schema.ts'
 import type { SealedValues } from './sealed-pages.ts'
 
@@ -20,6 +21,13 @@ function rosterRow(importNo: number, record: RosterRecord, sealed: SealedOf): Ta
   return { ...placeOf(importNo, origin, sealed), ...person }
 }
 
+/**
+ * What of an occupation tells a price, in one word: what people write there may name somebody, and is sealed.
+ */
+export function pricedOccupation(written: string | null): string | null {
+  return sectorOf(written) === null ? null : 'transportasi'
+}
+
 // Nobody is shown or asked a worker's telephone number: what is not kept cannot get lost.
 function registrationRow(
   importNo: number,
@@ -27,7 +35,8 @@ function registrationRow(
   sealed: SealedOf,
 ): Tables['registration_rows'] {
   const { nik, seal } = sealed
-  const { nip, registeredOn, occupation, programme, amount, origin } = record
+  const { nip, registeredOn, programme, amount, origin } = record
+  const occupation = pricedOccupation(record.occupation)
   const known = { nip, nik: nik as string, registered_on: registeredOn, occupation, programme, amount }
   return { ...placeOf(importNo, origin, sealed), ...known, seal }
 }
@@ -73,7 +82,7 @@ export interface SealedOf {
 
 /** Which values of a record are sealed in pages, by their place there. */
 export const sealedFields = {
-  registrations: ['sponsorName', 'workerName', 'workplace', 'timestamp'],
+  registrations: ['sponsorName', 'workerName', 'workplace', 'timestamp', 'occupation'],
   memberships: ['workerName', 'memberNumber'],
   debits: ['remark'],
 } as const satisfies { readonly [Kind in keyof RecordOfKind]?: readonly (keyof RecordOfKind[Kind])[] }

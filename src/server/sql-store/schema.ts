@@ -116,6 +116,7 @@ export interface Tables {
       /** Sealed, as everywhere: `seals.ts` says how. */
       nik: string
       registered_on: PlainDate | null
+      /** Only what it tells of the price; see `record-columns.ts`. */
       occupation: string | null
       programme: string | null
       amount: number | null

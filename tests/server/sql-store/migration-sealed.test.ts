@@ -29,7 +29,7 @@ const people = 150
 const original = Buffer.from('NIP,NIK Pekerja,Nama Pekerja\n'.padEnd(1_300_000, 'Pekerja Terdaftar,'))
 const sha256 = createHash('sha256').update(original).digest('hex')
 /** What lay open, and must not any more. */
-const open = ['Pekerja Aslinya', '08125550077', 'Gang Terbuka', 'Catatan Bank', nik(7), nik(140), 'Judul Kolom', 'isi sel salah', 'karena keliru', 'daftar lama.csv', 'kata ajaran', 'Lembar Ibu Wartinah', sha256] // biome-ignore format: one list
+const open = ['Pekerja Aslinya', '08125550077', 'Gang Terbuka', 'Catatan Bank', nik(7), nik(140), 'Judul Kolom', 'isi sel salah', 'karena keliru', 'daftar lama.csv', 'kata ajaran', 'Lembar Ibu Wartinah', 'Sopir Pak Kartimin', 'Penjahit Bu Wiryo', sha256] // biome-ignore format: one list
 
 let folder: string
 let template: string
@@ -65,7 +65,7 @@ async function buildFormer(path: string): Promise<void> {
       agency_id: 'dinkes',
       employment: 'PNS',
     })
-    insert('registration_rows', { ...at(2), nip: nip(n), nik: nik(n), worker_name: n === 9 ? null : `Pekerja Aslinya ${n}`, sponsor_name: `Pegawai ${n}`, phone: '08125550077', workplace: 'Gang Terbuka', registered_on: '2025-03-01' }) // biome-ignore format: one row
+    insert('registration_rows', { ...at(2), nip: nip(n), nik: nik(n), worker_name: n === 9 ? null : `Pekerja Aslinya ${n}`, sponsor_name: `Pegawai ${n}`, phone: '08125550077', workplace: 'Gang Terbuka', occupation: n === 5 ? 'Sopir Pak Kartimin' : 'Penjahit Bu Wiryo', registered_on: '2025-03-01' }) // biome-ignore format: one row
     insert('membership_rows', { ...at(3), nik: nik(n), status: 'active', segment: 'BPU', worker_name: `Pekerja Aslinya ${n}` }) // biome-ignore format: one row
     insert('import_issues', { ...at(2), no: n, column_name: 'Judul Kolom', outcome: 'setAside', code: 'nik-length', raw: `isi sel salah ${n}`, value: null, detail: n === 1 ? '{}' : `{"length":${n}}` }) // biome-ignore format: one row
   }
@@ -185,6 +185,8 @@ async function workerNames(store: SqlStore): Promise<string[]> {
   const rows = await store.db.selectFrom('registration_rows').selectAll().orderBy('row').execute()
   expect(Object.keys(rows[0] ?? {})).not.toContain('phone')
   expect(rows).toHaveLength(people - 20)
+  // What an occupation tells of the price is still looked for.
+  expect(rows.filter(row => row.occupation === 'transportasi').map(row => row.nip)).toEqual([nip(5)])
   return rows.map(row => row.nik)
 }
 

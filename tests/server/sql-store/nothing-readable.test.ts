@@ -54,12 +54,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const ofWorkers = Object.values(canaryWorkers).flatMap(([nik, name, phone, , workplace]) => [
+const ofWorkers = Object.values(canaryWorkers).flatMap(([nik, name, phone, ...rest]) => [
   nik,
   name,
   phone,
   phone.slice(1),
-  workplace,
+  ...rest,
 ])
 const ofFiles = [
   ...Object.values(spoilt).flat(),
@@ -104,7 +104,7 @@ describe('the files of the database', () => {
     )
   })
 
-  it('hold no worker’s number, name, telephone or workplace, whatever became of the file', async () => {
+  it('hold no worker’s number, name, telephone, work or workplace, whatever became of the file', async () => {
     expect(await readableIn(ofWorkers)).toEqual([])
   })
 

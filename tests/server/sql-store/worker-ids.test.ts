@@ -10,7 +10,11 @@ let store: SqlStore
 async function fill(city: SqlStore): Promise<void> {
   const asOf = '2025-11-30'
   await load(city, { kind: 'roster', asOf, records: [asn(1, 'dinkes'), asn(2, 'disdik')] })
-  const records = [registration(1, 12), registration(1, 11), registration(2, 11)]
+  const records = [
+    registration(1, 12, { occupation: 'Sopir Bu Tumini' }),
+    registration(1, 11),
+    registration(2, 11),
+  ]
   await load(city, { kind: 'registrations', asOf, records })
 }
 const workersOf = async (city: SqlStore, person: number) =>
@@ -25,6 +29,8 @@ afterEach(() => store.close())
 describe('the id of a worker', () => {
   it('is theirs with whoever sponsors them, and nothing of the number can be read from it', async () => {
     const [first, second] = await workersOf(store, 1)
+    expect(second).toMatchObject({ name: 'Pekerja 12', occupation: 'Sopir Bu Tumini' })
+    expect(first).toMatchObject({ name: 'Pekerja 11', occupation: null })
     expect((await workersOf(store, 2)).map(worker => worker.id)).toEqual([first?.id])
     expect(second?.id).not.toBe(first?.id)
     for (const { id } of await workersOf(store, 1)) expect(id).toMatch(/^[\w-]{22}$/)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Engine } from '../engine.ts'
+import { pricedOccupation } from '../record-columns.ts'
 import type { Tables, Trx } from '../schema.ts'
 import { answerKey, sealAnswer } from '../sealed-answers.ts'
 import { PageWriter } from '../sealed-pages.ts'
@@ -26,7 +27,7 @@ export const rebuiltTables: readonly Rebuilt[] = [
       programme text, amount double precision, ${placed}, seal bigint`,
     key: '',
     indexes: ['import_no, nip, nik'],
-    sealed: ['sponsor_name', 'worker_name', 'workplace', 'timestamp'],
+    sealed: ['sponsor_name', 'worker_name', 'workplace', 'timestamp', 'occupation'],
   },
   {
     table: 'membership_rows',
@@ -85,7 +86,9 @@ export async function rebuildRows(engine: Engine, trx: Trx, rebuilt: Rebuilt): P
     for (const [i, row] of batch.entries()) {
       const nik = typeof row.nik === 'string' ? { nik: engine.seals.sealNik(row.nik) } : {}
       const sheet = engine.seals.sealName(String(row.sheet))
-      sink.push({ ...row, ...nik, sheet, seal: numbers[i] ?? null } as never)
+      const priced =
+        'occupation' in row ? { occupation: pricedOccupation(row.occupation as string | null) } : {}
+      sink.push({ ...row, ...nik, ...priced, sheet, seal: numbers[i] ?? null } as never)
     }
     batch = []
   }
