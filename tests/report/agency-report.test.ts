@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { WorkBook } from 'xlsx'
+import { sampleStamp } from '../../mocks/sample-stamp.ts'
 import { buildAgencyReport } from '../../src/report/agency-report.ts'
 import { entriesOf, faultsOf, partNames, readBack, rowOf, sheetOf, textOf } from './read-back.ts'
 import { sampleInput, samplePeople } from './sample-input.ts'
@@ -97,7 +98,11 @@ describe("an agency's workbook of 142 people", () => {
 
   test('says what it rests on', () => {
     const notes = textOf(sheetOf(workbook, 'Keterangan'))
-    expect(notes).toContain('daftar-pegawai-oktober.xlsx')
+    // What an office calls its file may name somebody.
+    expect(notes).toContain('daftar-pegawai.xlsx')
+    expect(notes).not.toContain('daftar-pegawai-oktober.xlsx')
+    expect(notes).toContain(sampleStamp.traceId)
+    expect(notes).toContain(`${sampleStamp.head.no} ${sampleStamp.head.hash}`)
     expect(notes).toContain(input.sources[0]?.sha256)
     expect(notes).toContain('K7QF-2M9X-41TB')
     expect(notes).toContain('2 Desember 2025 pukul 10.15 WIB')

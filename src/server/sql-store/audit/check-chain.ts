@@ -6,8 +6,8 @@ import { guards } from './ledger-tables.ts'
 import type { LedgerView } from './ledger-view.ts'
 import type { WitnessSaid } from './witness.ts'
 
-/** Some two milliseconds' worth. */
-const rowsAtOnce = 250
+/** About a millisecond's worth. */
+const rowsAtOnce = 100
 
 export interface ChainCheck extends AuditCheck {
   /** What was found now, the first ones if there is much. */
