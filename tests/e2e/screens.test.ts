@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeSampleCity } from '../../mocks/sample-city.ts'
 import { filesOfMonth } from '../../mocks/sample-files.ts'
+import { faultsOf } from './faults-of.ts'
 import { type RunningProduct, startProduct } from './running-product.ts'
 
 /**
@@ -108,28 +108,4 @@ async function openScreen(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
-}
-
-/** What axe calls serious or critical, and how far the page runs past its right edge. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
-  })
-  return overflow > 0 ? [`runs ${overflow} px past the edge`, ...violations] : violations
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string
-    readonly impact: string | null
-    readonly nodes: readonly { readonly target: readonly string[] }[]
-  }[]
 }

@@ -43,7 +43,7 @@ export function useSettings(me: Me): Entry[] {
   }
   if (mayOpen(me.role, 'agencySettings')) {
     const label = t('agencySettings.title')
-    settings.push({ to: '/pengaturan/opd', label, short: label, icon: 'list' })
+    settings.push({ to: '/pengaturan/opd', label, short: t('agencySettings.short'), icon: 'list' })
   }
   if (mayOpen(me.role, 'remembered')) {
     const label = t('memory.title')

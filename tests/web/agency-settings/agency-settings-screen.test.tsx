@@ -31,7 +31,7 @@ test('lists every agency and finds one by its other names', async () => {
   await person.type(screen.getByRole('searchbox'), 'pelanco')
   expect(await screen.findByText('1 OPD')).toBeVisible()
   expect(
-    table.getByRole('row', { name: /Kebudayaan dan Pariwisata.*Cocok: Pelancongan.*1 nama/ }),
+    table.getByRole('row', { name: /Kebudayaan dan Pariwisata.*Cocok: Pelancongan.*1 nama lain/ }),
   ).toBeVisible()
   await person.type(screen.getByRole('searchbox'), 'xyz')
   expect(await screen.findByText(/Tidak ada OPD yang cocok/)).toBeVisible()

@@ -61,7 +61,7 @@ function AgencyRow({ agency, byAlias, onEdit }: AgencyRowProps) {
         </small>
       </th>
       <td>{t(`agencySettings.kind_${agency.kind}`)}</td>
-      <td>
+      <td data-always={(agency.validFrom === null && agency.validUntil === null) || undefined}>
         <Validity agency={agency} />
       </td>
       <td>
