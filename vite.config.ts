@@ -22,6 +22,8 @@ export default defineConfig({
   server: { host: '127.0.0.1', proxy: { '/api': { target: apiAddress, changeOrigin: false } } },
   test: {
     passWithNoTests: false,
+    // Names of tests hold numbers of invented people; the output of a run holds none, and slow ones would be named.
+    slowTestThreshold: 600_000,
     // Two cores: more workers only take turns, and the real browser and server want one to themselves.
     maxWorkers: 2,
     projects: [

@@ -42,9 +42,13 @@ function npm(...args) {
 if (installedMark !== wantedMark()) {
   console.log('Memasang paket yang dibutuhkan, sekali saja … (installing packages, once)')
   // Said here too, and not in .npmrc alone: a setting in the environment would win over the file.
-  npm('install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  // What the lock file says is installed; it is changed by whoever adds a package, never by installing.
+  npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  // npm 10 takes the pinned Node's command away again, with those of the same name for other systems.
+  const hasNode = existsSync(`${root}node_modules/node-${process.platform}-${process.arch}/bin/node`)
+  if (hasNode && !existsSync(`${root}node_modules/.bin/node`))
+    npm('rebuild', '--ignore-scripts', '--loglevel=error')
   const allowed = allowedScripts()
   if (allowed.length > 0) npm('rebuild', '--ignore-scripts=false', ...allowed)
-  // After the installation: npm may have brought the lock file up to date.
   writeFileSync(markPath, `${wantedMark()}\n`)
 }
