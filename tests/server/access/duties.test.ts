@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { getJson } from '../../api/calls.ts'
 import { agencyA } from '../../api/matrix/canary-people.ts'
 import { Client } from './client.ts'
@@ -15,6 +15,8 @@ const things = {
 /** What somebody may call before they have done what they must. */
 const open = ['me.read', 'me.password', 'me.two-factor', 'me.two-factor-confirm', 'me.two-factor-disable']
 const closed = (calls: readonly Call[]) => calls.filter(({ id }) => !open.includes(id))
+
+vi.setConfig({ testTimeout: 120_000 })
 
 let server: RealServer
 let calls: Call[]

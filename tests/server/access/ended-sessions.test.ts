@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Role } from '../../../src/domain/actor.ts'
 import { getJson } from '../../api/calls.ts'
 import { agencyA, agencyB } from '../../api/matrix/canary-people.ts'
 import { Client } from './client.ts'
 import { type Call, everyCall, everyMethod, unrefused } from './every-call.ts'
 import { must, otherPassword, password, type RealCity, startRealCity } from './real-city.ts'
+
+// Whole archives of workbooks are made on the way; other work on the machine may take turns with it.
+vi.setConfig({ testTimeout: 120_000 })
 
 let city: RealCity
 let calls: Call[]

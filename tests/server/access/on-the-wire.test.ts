@@ -1,12 +1,14 @@
 import { request as httpRequest } from 'node:http'
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Import } from '../../../src/contract/imports.ts'
 import { call, getJson, upload } from '../../api/calls.ts'
 import { agencyA, agencyB, canaryAsn, november } from '../../api/matrix/canary-people.ts'
 import { findCanaries } from '../../api/matrix/find-canaries.ts'
 import { Client } from './client.ts'
 import { must, type RealServer, readUntil, startRealServer } from './real-city.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 let server: RealServer
 let by: Readonly<Record<'operator' | 'mayor' | 'planner' | 'secretaryA' | 'secretaryB', Client>>
