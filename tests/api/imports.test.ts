@@ -64,7 +64,8 @@ describe('a good file', () => {
     expect(again.duplicateOf).toMatchObject({ createdBy: sampleActors.operator.username })
     const refused = await problemOf(await call(city.api, 'POST', `/api/imports/${again.id}/commit`))
     expect(refused).toMatchObject({ status: 409, code: 'import-duplicate' })
-    expect(refused.detail).toContain(sampleActors.operator.username)
+    // Whoever loaded it first may be somebody of another office: the answer names nobody.
+    expect(refused.detail).not.toContain(sampleActors.operator.username)
   })
 
   test('gives back its rows and itself', async () => {
