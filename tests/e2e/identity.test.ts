@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from './faults-of.ts'
 import { password, type RunningProduct, startProduct } from './running-product.ts'
 
 const newPassword = 'perahu biru di teluk tenang'
@@ -42,6 +43,7 @@ describe('who is who', () => {
     await page.getByLabel('Kata sandi baru').fill('katasandi12345')
     await page.getByText('Terlalu umum dan mudah ditebak').waitFor()
     await page.getByLabel('Kata sandi baru').fill(newPassword)
+    expect(await faultsOf(page)).toEqual([])
     await page.getByLabel('Ulangi kata sandi').fill(newPassword)
     await page.getByRole('button', { name: 'Simpan kata sandi' }).click()
     await page.waitForURL(`${product.url}/opd`)
@@ -56,11 +58,13 @@ describe('who is who', () => {
     await page.getByLabel('Kata sandi sekarang').fill(password)
     await page.getByRole('button', { name: 'Lanjut' }).click()
     await page.getByRole('img', { name: /Kode QR/ }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
     const secret = ((await page.locator('form code').textContent()) ?? '').replaceAll(' ', '')
     await page.getByLabel('Kode 6 angka').fill(codeOf(secret))
     await page.getByRole('button', { name: 'Aktifkan' }).click()
     await page.getByRole('heading', { name: 'Simpan kode cadangan' }).waitFor()
     expect(await page.getByRole('button', { name: 'Selesai' }).isDisabled()).toBe(true)
+    expect(await faultsOf(page)).toEqual([])
     const recovery = (await page.locator('li code').first().textContent()) ?? ''
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Unduh' }).click()
@@ -75,6 +79,7 @@ describe('who is who', () => {
     await again.page.goto(`${product.url}/ucj`)
     await signInHere(again.page, 'dua.langkah')
     await again.page.getByRole('heading', { name: 'Verifikasi dua langkah' }).waitFor()
+    expect(await faultsOf(again.page)).toEqual([])
     await again.page.getByRole('button', { name: 'Pakai kode cadangan' }).click()
     await again.page.getByLabel('Kode cadangan').fill('salah-salah')
     await again.page.getByRole('button', { name: 'Verifikasi' }).click()
@@ -103,6 +108,7 @@ describe('who is who', () => {
     expect(await dialog.getByLabel('Nama pengguna').inputValue()).toBe('berkas')
     // Meanwhile the page itself asks for this and that as well: one question all the same.
     expect(await page.getByRole('dialog').count()).toBe(1)
+    expect(await faultsOf(page)).toEqual([])
     await dialog.getByLabel('Kata sandi', { exact: true }).fill('bukan kata sandinya')
     await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
     await dialog.getByText('tidak cocok').waitFor()
@@ -135,6 +141,31 @@ describe('who is who', () => {
     await page.keyboard.press('Enter')
     await page.getByText(/Ditarik .*: berkas bulan lalu, salah unggah/).waitFor()
     expect(withdrawals.statuses).toEqual([401, 200])
+    await context.close()
+  })
+
+  it.each([
+    { width: 1440, height: 900, colorScheme: 'light' },
+    { width: 360, height: 740, colorScheme: 'dark' },
+  ] as const)('shuts nobody out of the accounts, their panel and the own account: %o', async view => {
+    const { page, context, errors } = await product.signIn('pengelola', view)
+    await page.goto(`${product.url}/pengaturan/pengguna`)
+    await page.getByRole('button', { name: 'Ubah akun Uji operator2' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Nonaktifkan akun' }).click()
+    await panel.getByText('langsung keluar dari semua perangkat').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Tambah pengguna' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Buat akun' }).click()
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /Akun Administrator/ }).click()
+    await page.getByRole('menuitem', { name: /Akun saya/ }).click()
+    await page.getByRole('heading', { name: 'Identitas' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    expect(errors).toEqual([])
     await context.close()
   })
 
