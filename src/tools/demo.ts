@@ -43,6 +43,8 @@ async function runDemo(): Promise<void> {
       PORT,
       LOG_LEVEL,
       DATA_DIR: dataDir,
+      // Its people are invented: a demo may be shown to the whole network.
+      ALLOW_PLAIN_HTTP: 'on',
       ADMIN_USERNAME: username,
       ADMIN_PASSWORD: password,
     }),
