@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parsePlainDate } from '../../domain/plain-date.ts'
 import type { Keys } from '../keys.ts'
@@ -29,6 +31,9 @@ Tanggal menurut waktu Semarang, hari terakhir ikut dihitung; atau saat tepat sep
 export async function runBreachKit(args: readonly string[], tools: BreachKitTools): Promise<BreachFacts> {
   const { out, ...query } = readArguments(args)
   const { dataDir, keys, clock, print } = tools
+  if (!existsSync(join(dataDir, 'ledger.sqlite'))) {
+    throw new BreachFault(`Di ${dataDir} tidak ada data. Atur DATA_DIR ke folder data.`)
+  }
   const evidence = openEvidence(dataDir, keys)
   try {
     const facts = await gatherBreach(evidence, query)
