@@ -1,4 +1,5 @@
 import type { FileLimits } from '../ingest/refusal.ts'
+import type { Audit } from './audit.ts'
 import type { ImportJobs, ReportJobs } from './jobs.ts'
 import type { Sessions } from './sessions.ts'
 import type { Store } from './store.ts'
@@ -7,6 +8,7 @@ import type { Store } from './store.ts'
 export interface ApiServices {
   readonly store: Store
   readonly sessions: Sessions
+  readonly audit: Audit
   readonly imports: ImportJobs
   readonly reports: ReportJobs
   readonly clock: () => Date
