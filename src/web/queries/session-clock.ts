@@ -1,7 +1,7 @@
 import { tellWindows } from './session-news.ts'
 
 /** A session ends after this long without a call; the server decides, this only foretells it. */
-export const idleMs = 30 * 60_000
+const idleMs = 30 * 60_000
 /** So long before it is said. */
 export const noticeMs = 2 * 60_000
 /** Other windows need not hear of every single answer. */

@@ -63,6 +63,6 @@ export function AuthenticatorStep({ uri, secret, onConfirmed, onCancel }: Authen
 }
 
 /** A key in groups of four, as it is read from a screen into a phone. */
-export function inGroups(key: string): string {
+function inGroups(key: string): string {
   return key.match(/.{1,4}/g)?.join(' ') ?? ''
 }
