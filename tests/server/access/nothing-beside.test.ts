@@ -95,6 +95,7 @@ describe('of what lies in the folder of the built app', () => {
     ...['.env', '.git/config', '.DS_Store', 'assets/app-1a2b.js.map', 'assets/app-1a2b.css.map'],
     ...[
       'assets/.app.js.swp',
+      '.git/catatan.txt',
       '.well-known/rahasia',
       'pantau-asuh.sqlite',
       'data/ledger.sqlite',
