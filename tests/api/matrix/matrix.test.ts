@@ -11,8 +11,10 @@ import { type Outcome, opensFiles, outcomeOf, type Rule, rules } from './rules.t
 let city: CanaryCity
 let before: unknown
 let cells = 0
+// Goes on with every call: whoever is refused too often in a minute has to wait, which is tried elsewhere.
+let now = Date.now()
 beforeAll(async () => {
-  city = await buildCanaryCity()
+  city = await buildCanaryCity({ clock: () => new Date(now) })
   before = await stateOf()
 })
 afterAll(() => city.close())
@@ -49,6 +51,7 @@ async function ask(
   { json, headers = {} }: { json?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
   cells += 1
+  now += 200
   const answer = await call(city.seenBy(actor), method, url, { json, headers })
   return { status: answer.status, headers: answer.headers, body: new Uint8Array(await answer.arrayBuffer()) }
 }
@@ -228,5 +231,5 @@ test('the audit of all this names nobody of the city', async () => {
 test('nothing that was refused has changed anything', async () => {
   expect(await stateOf()).toEqual(before)
   // Fewer would mean that a part of the matrix was not called at all.
-  expect(cells).toBeGreaterThan(30_000)
+  expect(cells).toBeGreaterThan(38_000)
 })
