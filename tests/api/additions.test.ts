@@ -26,7 +26,12 @@ beforeEach(async () => {
 afterEach(() => city.close())
 
 const secretaryOf = (agencyId: string) => ({
-  api: city.as({ ...sampleActors.secretary, id: `akun-${agencyId}`, username: `sekretaris.${agencyId}`, agencyId }),
+  api: city.as({
+    ...sampleActors.secretary,
+    id: `akun-${agencyId}`,
+    username: `sekretaris.${agencyId}`,
+    agencyId,
+  }),
   settled: city.settled,
 })
 

@@ -84,7 +84,12 @@ test('a rejection gives back exactly the former figures', async () => {
 test('a form that still names the former number is taken for the person, once confirmed', async () => {
   const [link] = await links()
   await decide('confirmed', [link?.id ?? ''])
-  const secretary = city.as({ ...sampleActors.secretary, id: 'akun-dinkes', username: 'sekretaris.dinkes', agencyId: 'dinkes' })
+  const secretary = city.as({
+    ...sampleActors.secretary,
+    id: 'akun-dinkes',
+    username: 'sekretaris.dinkes',
+    agencyId: 'dinkes',
+  })
   const form = `NIP,NIK Pekerja,Tanggal Daftar\n${people.eko},${workers.tono},01/11/2025`
   const id = await load({ api: secretary, settled: city.settled }, 'formulir.csv', form, { asOf: november })
   expect(await getJson(city.api, `/api/imports/${id}`)).toMatchObject({

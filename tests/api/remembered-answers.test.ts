@@ -225,7 +225,12 @@ describe('answers of a secretary', () => {
     expect(own).toMatchObject({ questions: [], remembered: [{ questionId: 'order:timestamp' }] })
     const ofCity = await uploaded('daftar.csv', `${registrations}\n`, { asOf: '2025-12-31' })
     expect(ofCity).toMatchObject({ questions: [{ id: 'order:timestamp' }], remembered: [] })
-    const other = city.as({ ...sampleActors.secretary, id: 'akun-lain', username: 'lain', agencyId: 'dinkes' })
+    const other = city.as({
+      ...sampleActors.secretary,
+      id: 'akun-lain',
+      username: 'lain',
+      agencyId: 'dinkes',
+    })
     expect(await remembered(other)).toEqual([])
     expect(await remembered(secretary)).toMatchObject([
       { agencyId: 'disbudpar', type: 'order', label: 'Bulan dahulu (bulan/tanggal/tahun)' },
@@ -236,7 +241,12 @@ describe('answers of a secretary', () => {
     const secretary = await teach()
     const [own] = await remembered(secretary)
     const id = own?.id ?? ''
-    const other = city.as({ ...sampleActors.secretary, id: 'akun-lain', username: 'lain', agencyId: 'dinkes' })
+    const other = city.as({
+      ...sampleActors.secretary,
+      id: 'akun-lain',
+      username: 'lain',
+      agencyId: 'dinkes',
+    })
     expect((await problemOf(await withdraw(id, other))).code).toBe('not-found')
     expect((await problemOf(await withdraw(id, city.as(sampleActors.planner)))).code).toBe('not-found')
     expect((await problemOf(await withdraw(id, city.as(sampleActors.mayor)))).code).toBe('forbidden')

@@ -48,8 +48,7 @@ export const en: Catalogue = {
     },
     'import-duplicate': {
       title: 'Already loaded',
-      detail:
-        'The same content was loaded on {committedOn}. There is nothing to save; this draft may go.',
+      detail: 'The same content was loaded on {committedOn}. There is nothing to save; this draft may go.',
     },
     'import-needs-answers': {
       title: 'Questions are open',
