@@ -148,7 +148,10 @@ describe('a file that cannot be taken', () => {
     const undeclared = await city.api.fetch(
       new Request('http://pantau.test/api/imports', {
         method: 'POST',
-        headers: { 'content-type': packed.headers.get('content-type') ?? '' },
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          'content-type': packed.headers.get('content-type') ?? '',
+        },
         body,
         duplex: 'half',
       } as RequestInit),
