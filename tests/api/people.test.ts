@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApi } from '../../mocks/create-test-api.ts'
 import { sampleActors } from '../../mocks/fixed-sessions.ts'
 import type { AsnDetail, AsnListItem } from '../../src/contract/asn.ts'
+import type { Participation } from '../../src/contract/participation.ts'
 import type { SponsorState } from '../../src/domain/sponsor-state.ts'
 import { call, getJson, problemOf } from './calls.ts'
 import { loadCity } from './load-city.ts'
@@ -104,6 +105,25 @@ describe('workbooks', () => {
     const names = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))
     expect(names).toHaveLength(52)
     expect(names).toContain(`laporan-dinkes-${asOf}.xlsx`)
+  })
+
+  test('of an agency that has ended are in the zip as long as the screen counts its people', async () => {
+    const own = await loadCity()
+    const admin = own.as(sampleActors.admin)
+    for (const id of ['dinkes', 'setda']) {
+      const { revision } = await getJson<{ revision: string }>(admin, `/api/agencies/${id}`)
+      const ended = { revision, validUntil: '2020-12-31' }
+      expect((await call(admin, 'PATCH', `/api/agencies/${id}`, { json: ended })).status).toBe(200)
+    }
+    const { agencies } = await getJson<Participation>(own.api, '/api/participation')
+    const zip = await call(own.api, 'GET', '/api/reports/agencies.zip')
+    const names = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))
+    await own.close()
+    expect(names.toSorted()).toEqual(
+      agencies.map(({ agency }) => `laporan-${agency.id}-${asOf}.xlsx`).toSorted(),
+    )
+    expect(names).toContain(`laporan-dinkes-${asOf}.xlsx`)
+    expect(names).not.toContain(`laporan-setda-${asOf}.xlsx`)
   })
 
   test('of a list hold exactly its rows', async () => {

@@ -59,8 +59,11 @@ async function* workbooks(
   make: (agencyId: string) => Promise<DisclosingFile>,
   beforeEach: BeforeEach,
 ): AsyncGenerator<NamedFile> {
-  for (const { id, validFrom, validUntil } of await store.agencies()) {
-    if ((validFrom ?? asOf) > asOf || (validUntil ?? asOf) < asOf) continue
+  // Those of the screen: an agency that has ended and still has people is among them, or totals would differ.
+  const participation = await store.findParticipation(asOf, 'all')
+  const counted = new Set(participation?.agencies.map(({ agency }) => agency.id))
+  for (const { id } of await store.agencies()) {
+    if (!counted.has(id)) continue
     const { bytes, people } = await make(id)
     await beforeEach(id, people)
     yield { name: `laporan-${id}-${asOf}.xlsx`, bytes }
