@@ -158,7 +158,14 @@ export function answerContract(name: string, open: () => Promise<SqlStore>): voi
     it('shows and withdraws answers to whose they are, and to operator and administrator', async () => {
       await teach([order], actors.dinkes)
       const [known] = await store.for(actors.dinkes).rememberedAnswers.list()
-      expect(known).toMatchObject({ agencyId: 'dinkes', rememberedBy: 'operator' })
+      const taughtBy = { agencyId: 'dinkes', rememberedBy: actors.dinkes.username }
+      expect(known).toMatchObject(taughtBy)
+      expect(await store.for(actors.operator).rememberedAnswers.list()).toMatchObject([taughtBy])
+      // A user name may be somebody's number: a colleague of the agency is not told it.
+      const colleague = { ...actors.dinkes, id: 'akun-rekan', username: 'rekan.dinkes' }
+      expect(await store.for(colleague).rememberedAnswers.list()).toMatchObject([
+        { id: known?.id, rememberedBy: null, fileName: 'pendaftaran-pekerja.xlsx' },
+      ])
       for (const other of [actors.disdik, actors.planner]) {
         const answers = store.for(other).rememberedAnswers
         expect(await answers.list()).toEqual([])

@@ -160,7 +160,7 @@ export async function draft<Kind extends SnapshotKind>(store: SqlStore, file: Fi
 /** Like {@link draft}, and commits it. */
 export async function load<Kind extends SnapshotKind>(store: SqlStore, file: File<Kind>): Promise<string> {
   const id = await draft(store, file)
-  await store.system.commit(id, { username: 'operator', at })
+  await store.system.commit(id, { username: (file.by ?? actors.operator).username, at })
   return id
 }
 
