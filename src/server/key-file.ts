@@ -10,15 +10,22 @@ export interface KeyPlace {
   readonly formerKeyFile?: string | undefined
   /** Whether data is there that may be sealed: then a new key would lock it for good. */
   readonly hasData: boolean
+  /** The data lies on a volume that is kept, and the key's place, which nobody chose, on one that may not be. */
+  readonly mayVanish?: boolean
 }
 
 /** The secret that every key is made from, and the file that it is in; made at the first start. */
 export async function readOrMakeKey(place: KeyPlace): Promise<{ secret: string; path: string }> {
-  const { keyFile, formerKeyFile, hasData } = place
+  const { keyFile, formerKeyFile, hasData, mayVanish = false } = place
   const known = await firstPresent([keyFile, ...(formerKeyFile === undefined ? [] : [formerKeyFile])])
   if (known === null && hasData) {
     throw new ConfigFault(
       `There is data, but no key at ${keyFile}. Put the key file back, or set KEY_FILE to where it is: without it nothing can be read.`,
+    )
+  }
+  if (known === null && mayVanish) {
+    throw new ConfigFault(
+      `DATA_DIR is a volume of its own, and the key would be made outside of it at ${keyFile}, which a new container begins without: then nothing could be read any more. Set KEY_FILE to a file on another volume that is kept.`,
     )
   }
   const path = known ?? keyFile

@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Audit } from '../api/audit.ts'
 import { createApi } from '../api/create-api.ts'
@@ -10,11 +10,11 @@ import { SetUpLink } from './auth/set-up-link.ts'
 import { RunNoteWatch } from './breach/run-note-watch.ts'
 import { type Config, ConfigFault } from './config.ts'
 import { createApp } from './create-app.ts'
-import { readOrMakeKey } from './key-file.ts'
-import { deriveKeys, type Keys } from './keys.ts'
+import { keepToOwner } from './keep-to-owner.ts'
 import { LedgerWatch } from './ledger-watch.ts'
 import { listen, type Patience } from './listen.ts'
-import { createLogger, type Logger } from './logger.ts'
+import { createLogger } from './logger.ts'
+import { readKeys } from './read-keys.ts'
 import { RetentionJob } from './retention-job.ts'
 import { openLedger } from './sql-store/open-ledger.ts'
 import { openSqlStore } from './sql-store/open-sql-store.ts'
@@ -57,11 +57,14 @@ export async function startServer(
   const logger = createLogger(config, logTo)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const databaseFile = join(config.dataDir, 'pantau-asuh.sqlite')
-  const keys = await readKeys(config, databaseFile, logger)
+  const ledgerFile = join(config.dataDir, 'ledger.sqlite')
+  const dataFiles = [databaseFile, ledgerFile]
+  const keys = await readKeys({ config, dataFiles, logger })
+  await keepToOwner(dataFiles)
   const store = await openSqlStore({ file: databaseFile, keys })
   const { system, db } = store
   const ledger = await openLedger({
-    file: join(config.dataDir, 'ledger.sqlite'),
+    file: ledgerFile,
     keys,
     clock,
     onFault: error => logger.error({ error }, 'the head of the ledger could not be written beside it'),
@@ -128,22 +131,6 @@ export async function startServer(
       await store.close()
     },
   }
-}
-
-async function readKeys(config: Config, databaseFile: string, logger: Logger): Promise<Keys> {
-  const { keyFile, formerKeyFile, dataDir } = config
-  const hasData = await stat(databaseFile).then(
-    () => true,
-    () => false,
-  )
-  const { secret, path } = await readOrMakeKey({ keyFile, formerKeyFile, hasData })
-  if (!relative(dataDir, path).startsWith('..')) {
-    logger.warn(
-      { keyFile: path, better: keyFile === path ? undefined : keyFile },
-      'the key lies among the data it locks: move it out of DATA_DIR, so that no copy of the data holds it',
-    )
-  }
-  return deriveKeys(secret)
 }
 
 async function makeFirstAdministrator(config: Config, sessions: Sessions, audit: Audit): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -13,11 +13,15 @@ import { administrator } from '../torture/kills/server-process.ts'
 let folder: string
 let server: RunningServer
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-folder-'))
+async function start(): Promise<void> {
   const account = { ADMIN_USERNAME: administrator.username, ADMIN_PASSWORD: administrator.password }
   const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...account })
   server = await startServer(config, { distFolder: join(folder, 'dist') })
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-folder-'))
+  await start()
 })
 afterEach(async () => {
   await server.close()
@@ -72,4 +76,21 @@ it('nothing that a server keeps shows a worker to whoever copies its data, by wh
   ])
   expect(await readable([...workers, ...spoilt.a, ...spoilt.b])).toEqual([])
   expect(await readable([nip])).not.toEqual([])
+}, 60_000)
+
+it('is for the server’s user alone, even in a folder that others may enter', async () => {
+  const data = join(folder, 'data')
+  const open = async () => {
+    const modes = (await readdir(data)).map(async name => [name, (await stat(join(data, name))).mode & 0o077])
+    return (await Promise.all(modes)).filter(([, mode]) => mode !== 0)
+  }
+  expect(await readdir(data)).toEqual(
+    expect.arrayContaining(['ledger.sqlite', 'ledger.sqlite-wal', 'pantau-asuh.sqlite-wal']),
+  )
+  expect(await open()).toEqual([])
+  // Those of earlier versions stood open.
+  await server.close()
+  for (const name of ['ledger.sqlite', 'pantau-asuh.sqlite']) await chmod(join(data, name), 0o644)
+  await start()
+  expect(await open()).toEqual([])
 }, 60_000)

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigFault } from '../../src/server/config.ts'
 import { readOrMakeKey } from '../../src/server/key-file.ts'
 import { sampleSecret } from '../../src/server/keys.ts'
+import { isVolume } from '../../src/server/read-keys.ts'
 
 let folder: string
 let keyFile: string
@@ -50,6 +51,14 @@ describe('a key that is missing', () => {
   it('is not made anew beside data, which it could not open', async () => {
     await expect(read(true)).rejects.toThrow(/Put the key file back/)
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is not made where a new container begins without it, unless somebody chose the place', async () => {
+    await expect(readOrMakeKey({ keyFile, hasData: false, mayVanish: true })).rejects.toThrow(/Set KEY_FILE/)
+    expect(await readdir(folder)).toEqual([])
+    await read()
+    expect((await readOrMakeKey({ keyFile, hasData: true, mayVanish: true })).path).toBe(keyFile)
+    expect([await isVolume(folder), await isVolume('/proc')]).toEqual([false, true])
   })
 
   it('cannot be made where no folder can be', async () => {
