@@ -143,10 +143,11 @@ export function fixedSessions(
         const account = find(username)
         if (account === undefined) throw new CodedProblem('not-found')
         const users = accounts.map(({ user }) => user)
-        const { next, endsSessions } = planUserChange(users, account.user, change, by)
+        const before = account.user
+        const { next, endsSessions } = planUserChange(users, before, change, by)
         account.user = next
         if (change.password !== undefined) account.password = change.password
-        return { id: account.id, user: { ...account.user }, endsSessions }
+        return { id: account.id, user: { ...account.user }, before, endsSessions }
       },
       hasAdministrator: async () => true,
     },

@@ -26,6 +26,7 @@ export type SubjectOf = readonly [type: AuditSubjectType, parameter: string]
 
 const ofImport: SubjectOf = ['import', 'importId']
 const ofAgency: SubjectOf = ['agency', 'agencyId']
+const ofAccount: SubjectOf = ['account', 'username']
 
 const shows: AuditRule = { kind: 'shows', action: 'people-seen' }
 const showsImport: AuditRule = { kind: 'shows', action: 'people-seen', subject: ofImport }
@@ -35,7 +36,11 @@ const changes = (action: AuditAction, subject?: SubjectOf): AuditRule => ({
   action,
   ...(subject && { subject }),
 })
-const begins = (action: AuditAction): AuditRule => ({ kind: 'begins', action })
+const begins = (action: AuditAction, subject?: SubjectOf): AuditRule => ({
+  kind: 'begins',
+  action,
+  ...(subject && { subject }),
+})
 const exports = (action: AuditAction, subject?: SubjectOf): AuditRule => ({
   kind: 'exports',
   action,
@@ -57,7 +62,7 @@ export const auditTable: Readonly<Record<string, AuditRule>> = {
   'me.two-factor-disable': begins('two-factor-off'),
   'users.list': 'none',
   'users.create': begins('account-made'),
-  'users.update': begins('account-changed'),
+  'users.update': begins('account-changed', ofAccount),
 
   'agencies.list': 'none',
   'agencies.create': changes('agency-made'),

@@ -61,7 +61,10 @@ export interface AuditEntry {
 
 export interface AuditQuery {
   readonly action?: AuditAction | undefined
+  /** Who did it. */
   readonly actorId?: string | undefined
+  /** Who did it, or to whose account it was done. */
+  readonly accountId?: string | undefined
   /** Instants in UTC: from this one on, up to and without that one. */
   readonly from?: string | undefined
   readonly until?: string | undefined
@@ -132,7 +135,7 @@ export interface Audit {
     imports?: readonly string[],
   ): Promise<AuditPage<Sighting> & { readonly person: string }>
   /** People whom answers showed to an account (or to anybody), the most recent first. */
-  seenBy(query: Omit<AuditQuery, 'action'>): Promise<AuditPage<SeenPerson>>
+  seenBy(query: Omit<AuditQuery, 'action' | 'accountId'>): Promise<AuditPage<SeenPerson>>
   /** How often somebody did something since an instant: for limits that outlive a restart. */
   countSince(actorId: string, action: AuditAction, since: Date): Promise<number>
   /**

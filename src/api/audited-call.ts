@@ -13,6 +13,8 @@ export interface AuditTools {
   readonly refusals: RefusalNotes
   readonly clock: () => Date
   readonly isAgency: (id: string) => Promise<boolean>
+  /** The opaque id of the account of that name: the name itself may be somebody's number. */
+  readonly accountId: (username: string) => Promise<string | null>
 }
 
 export interface AuditedCallFacts {
@@ -115,7 +117,12 @@ export class AuditedCall {
     const { rule, params } = this.#facts
     if (typeof rule !== 'object' || rule.subject === undefined) return null
     const [type, parameter] = rule.subject
-    const id = (params[parameter] ?? '').replace(/\.xlsx$/, '')
+    const named = params[parameter] ?? ''
+    if (type === 'account') {
+      const account = await this.#tools.accountId(named)
+      return account === null ? null : { type, id: account }
+    }
+    const id = named.replace(/\.xlsx$/, '')
     const isId = type === 'agency' ? await this.#tools.isAgency(id) : opaqueId.test(id)
     return isId ? { type, id } : null
   }

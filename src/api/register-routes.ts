@@ -77,10 +77,12 @@ async function respond(asked: Asked): Promise<Response> {
   const signedIn = await services.sessions.actorOf(request)
   if (signedIn === null) throw new CodedProblem('not-signed-in')
   const { actor } = signedIn
-  const { audit, clock, store } = services
+  const { audit, clock, sessions, store } = services
   const isAgency = async (id: string) => (await store.for(actor).agencies()).some(agency => agency.id === id)
+  const accountId = async (username: string) =>
+    (await sessions.users.names()).find(account => account.username === username)?.id ?? null
   const audited = new AuditedCall(
-    { audit, refusals, clock, isAgency },
+    { audit, refusals, clock, isAgency, accountId },
     {
       ...{ endpointId: route.endpoint.id, rule, actor, params },
       ...{ traceId: traceIdOf(request), isBodiless: request.method === 'HEAD' },

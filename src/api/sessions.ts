@@ -20,7 +20,7 @@ export interface Sessions {
      *
      * @throws CodedProblem `not-found`, `own-account`, `last-administrator`, `password-weak`
      */
-    change(username: string, change: UserChange, by: Actor): Promise<ChangedUser & { endsSessions: boolean }>
+    change(username: string, change: UserChange, by: Actor): Promise<UserChanged>
     hasAdministrator(): Promise<boolean>
   }
   /** Makes the first administrator if the one-time token is right and there is none yet. */
@@ -93,6 +93,12 @@ export interface SignInTrace {
 export interface ChangedUser {
   readonly id: string
   readonly user: User
+}
+
+export interface UserChanged extends ChangedUser {
+  /** The account as it was before. */
+  readonly before: User
+  readonly endsSessions: boolean
 }
 
 /** What is absent stays as it is. */

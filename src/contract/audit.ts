@@ -35,7 +35,15 @@ export const auditEntry = z.object({
   action: z.enum(auditActions),
   outcome: z.enum(auditOutcomes),
   actor: auditActor.nullable(),
-  subject: z.object({ type: z.enum(auditSubjects), id: z.string() }).nullable(),
+  subject: z
+    .object({
+      type: z.enum(auditSubjects),
+      id: z.string(),
+      /** An account as it is called now; absent of everything else, and of an account that is gone. */
+      username: z.string().optional(),
+      name: z.string().optional(),
+    })
+    .nullable(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   traceId: z.string().nullable(),
   /** How many people the answer showed. */

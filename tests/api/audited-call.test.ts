@@ -13,10 +13,13 @@ beforeEach(async () => {
 })
 afterEach(() => ledger.close())
 
+const isAgency = async (id: string) => id === 'dinkes'
+const accountId = async () => null
+
 function callOf(rule: AuditRule, isBodiless = false): AuditedCall {
   const { audit } = ledger
   return new AuditedCall(
-    { audit, refusals: new RefusalNotes(audit, clock), clock, isAgency: async id => id === 'dinkes' },
+    { audit, refusals: new RefusalNotes(audit, clock), clock, isAgency, accountId },
     {
       ...{ endpointId: 'asn.list', rule, actor: sampleActors.operator, params: {} },
       ...{ traceId: 'bcdfghjkmnpqrstvbcdfghjk', isBodiless },

@@ -9,12 +9,13 @@ export function auditRoutes({ audit, sessions }: Pick<ApiServices, 'audit' | 'se
     answer(listAudit, async ({ query: { username, ...query } }) => {
       const names = await AccountNames.read(sessions)
       const head = await audit.head()
-      const actorId = names.idOf(username)
-      if (actorId === null) return { items: [], total: 0, head }
-      const { items, total } = await audit.list({ ...query, actorId })
+      const accountId = names.idOf(username)
+      if (accountId === null) return { items: [], total: 0, head }
+      const { items, total } = await audit.list({ ...query, accountId })
       return {
-        items: items.map(({ actorId: id, role, ...entry }) => ({
+        items: items.map(({ actorId: id, role, subject, ...entry }) => ({
           ...entry,
+          subject: names.subject(subject),
           actor: names.actor(id, role),
         })),
         total,

@@ -1,11 +1,11 @@
-import { changeUser, createUser, listUsers, type User } from '../../contract/identity.ts'
+import { changeUser, createUser, listUsers } from '../../contract/identity.ts'
 import type { AuditDetail } from '../audit.ts'
 import { answer, type Route } from '../call.ts'
 import { CodedProblem } from '../coded-problem.ts'
 import { InvalidRequest } from '../invalid-request.ts'
 import { noteAccount } from '../note-account.ts'
 import type { ApiServices } from '../services.ts'
-import type { UserChange } from '../sessions.ts'
+import type { UserChange, UserChanged } from '../sessions.ts'
 import type { ActorStore } from '../store.ts'
 
 /** The accounts, for administrators. */
@@ -25,8 +25,9 @@ export function userRoutes({ sessions, audit }: Pick<ApiServices, 'sessions' | '
     answer(changeUser, async call => {
       const { store, params, body, actor } = call
       await requireAgency(store, body.agencyId ?? null)
-      const { id, user, endsSessions } = await sessions.users.change(params.username ?? '', body, actor)
-      await noteAccount(audit, call, 'account-changed', id, changedIn(body, user))
+      const changed = await sessions.users.change(params.username ?? '', body, actor)
+      const { id, user, endsSessions } = changed
+      await noteAccount(audit, call, 'account-changed', id, changedIn(body, changed))
       if (body.disabled === true) await noteAccount(audit, call, 'account-disabled', id)
       if (endsSessions) await noteAccount(audit, call, 'sessions-ended', id)
       return user
@@ -40,13 +41,14 @@ async function requireAgency(store: ActorStore, agencyId: string | null): Promis
   }
 }
 
-/** What was changed, and into what where that is no secret and nobody's name. */
-function changedIn(change: UserChange, { role, agencyId }: User): AuditDetail {
+/** What was asked to be changed, and from what into what where that is no secret and nobody's name. */
+function changedIn(change: UserChange, { user, before }: UserChanged): AuditDetail {
   return {
     fields: Object.keys(change)
       .map(field => field.toLowerCase())
       .join(','),
-    ...(change.role !== undefined && { role }),
-    ...((change.agencyId !== undefined || change.role !== undefined) && { agencyId }),
+    ...(user.role !== before.role && { roleBefore: before.role, role: user.role }),
+    ...(user.agencyId !== before.agencyId && { agencyBefore: before.agencyId, agencyId: user.agencyId }),
+    ...(user.disabled !== before.disabled && { disabled: user.disabled }),
   }
 }

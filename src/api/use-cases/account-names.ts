@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/actor.ts'
+import type { AuditSubject } from '../audit.ts'
 import type { AccountName, Sessions } from '../sessions.ts'
 
 /** Names of accounts as they are now: the ledger itself holds ids alone. */
@@ -19,7 +20,13 @@ export class AccountNames {
     return [...this.#byId.values()].find(account => account.username === username)?.id ?? null
   }
 
-  /** Who an entry speaks of, with the role they had then; `null` where nobody was signed in. */
+  /** What an entry is about; an account with the name it has now. */
+  subject(subject: AuditSubject | null) {
+    const account = subject?.type === 'account' ? this.#byId.get(subject.id) : undefined
+    return subject && account ? { ...subject, username: account.username, name: account.name } : subject
+  }
+
+  /** Who did it, with the role they had then; `null` where nobody was signed in. */
   actor(id: string | null, role: Role | 'system' | null) {
     if (id === null && role === null) return null
     const account = id === null ? undefined : this.#byId.get(id)

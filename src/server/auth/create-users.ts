@@ -1,6 +1,6 @@
 import type { AuthContext } from 'better-auth'
 import { CodedProblem } from '../../api/coded-problem.ts'
-import type { ChangedUser, NewUser, Sessions, UserChange } from '../../api/sessions.ts'
+import type { ChangedUser, NewUser, Sessions, UserChange, UserChanged } from '../../api/sessions.ts'
 import { planUserChange } from '../../api/use-cases/plan-user-change.ts'
 import type { User } from '../../contract/identity.ts'
 import { type Actor, type Role, roles } from '../../domain/actor.ts'
@@ -151,11 +151,12 @@ async function changeUser(
   change: UserChange,
   hash: string | null,
   by: Actor,
-): Promise<ChangedUser & { endsSessions: boolean }> {
+): Promise<UserChanged> {
   const found = stored.find(user => user.username === username)
   if (found === undefined) throw new CodedProblem('not-found')
   const { id } = found
-  const { next, endsSessions } = planUserChange(stored.map(userView), userView(found), change, by)
+  const before = userView(found)
+  const { next, endsSessions } = planUserChange(stored.map(userView), before, change, by)
   const { name, role, agencyId, disabled, mustChangePassword, twoFactor } = next
   await internalAdapter.updateUser(id, {
     ...{ name, role, agencyId, mustChangePassword },
@@ -167,7 +168,7 @@ async function changeUser(
   }
   // After the change, so that no session begins in between under the old rights.
   if (endsSessions) await internalAdapter.deleteUserSessions(id)
-  return { id, user: next, endsSessions }
+  return { id, user: next, before, endsSessions }
 }
 
 export function isActive(user: StoredUser): boolean {

@@ -21,11 +21,12 @@ export function ownAccount(base: AuthBase): OwnAccount {
     const user = await current(request)
     const retryAfterSeconds = limits.waitForOwn(user.id)
     if (retryAfterSeconds !== null) throw new CodedProblem('too-many-attempts', { retryAfterSeconds })
+    // Counted before it is known to be wrong: many guesses at once must not all pass the limit above.
+    limits.noteOwn(user.id, false)
     try {
       await auth.api.verifyPassword({ body: { password }, headers: cookiesOf(request) })
     } catch (error) {
       refusalCode(error)
-      limits.noteOwn(user.id, false)
       throw new CodedProblem('wrong-password')
     }
     limits.noteOwn(user.id, true)

@@ -115,7 +115,7 @@ test('what an administrator does with accounts is written down, with what was ch
   ])
   const changed = await during(() => must(server.change('pindahan', { role: 'mayor', disabled: true })))
   expect(changed).toEqual([
-    `account-changed begun ${administrator} -`,
+    `account-changed begun ${administrator} account`,
     `account-changed done ${administrator} account`,
     `account-disabled done ${administrator} account`,
     `sessions-ended done ${administrator} account`,
@@ -123,11 +123,13 @@ test('what an administrator does with accounts is written down, with what was ch
   const entry = (await written()).findLast(
     ({ action, outcome }) => `${action} ${outcome}` === 'account-changed done',
   )
-  expect(entry?.detail).toMatchObject({ fields: 'role,disabled', role: 'mayor', agencyId: null })
+  expect(entry?.detail).toEqual({
+    ...{ fields: 'role,disabled', roleBefore: 'planner', role: 'mayor', disabled: true },
+  })
   const refused = await during(() => server.change(administrator, { disabled: true }))
   expect(refused).toEqual([
-    `account-changed begun ${administrator} -`,
-    `account-changed refused ${administrator} -`,
+    `account-changed begun ${administrator} account`,
+    `account-changed refused ${administrator} account`,
   ])
 })
 

@@ -72,3 +72,14 @@ test('answers whom an account saw, by codes alone', async () => {
   expect(table.getAllByRole('row', { name: /ASN.*melihat data orang/ })).toHaveLength(2)
   expect(document.body.innerHTML).not.toMatch(/Agus Contoh|198501012010011001/)
 })
+
+test('names the account that was changed, and from which role to which', async () => {
+  await call('PATCH', '/api/users/perencana.contoh', { role: 'mayor' }, 'admin')
+  openScreen('/pengaturan/audit?account=perencana.contoh', 'admin')
+  const table = within(await screen.findByRole('table', { name: 'Catatan' }))
+  const row = await table.findByRole('row', { name: /Administrator Contoh.*mengubah akun/ })
+  expect(row).toHaveTextContent('akun Perencana Contoh')
+  const details = within(row).getByRole('group', { hidden: true })
+  expect(details).toHaveTextContent('yang diminta diubahperan')
+  expect(details).toHaveTextContent('peran sebelumnyaPerencana')
+})

@@ -123,10 +123,19 @@ async function readEntries(db: Kysely<LedgerTables>, seals: Pick<Seals, 'open'>,
   return { items: rows.map(row => entryOf(row, seals)), total: Number(total) }
 }
 
-function entriesOf(db: Kysely<LedgerTables>, { action, actorId, from, until }: AuditQuery) {
+function entriesOf(db: Kysely<LedgerTables>, query: AuditQuery) {
+  const { action, actorId, accountId, from, until } = query
   let entries = db.selectFrom('audit_entries')
   if (action !== undefined) entries = entries.where('action', '=', action)
   if (actorId !== undefined) entries = entries.where('actor_id', '=', actorId)
+  if (accountId !== undefined) {
+    entries = entries.where(({ and, eb, or }) =>
+      or([
+        eb('actor_id', '=', accountId),
+        and([eb('subject_type', '=', 'account'), eb('subject_id', '=', accountId)]),
+      ]),
+    )
+  }
   if (from !== undefined) entries = entries.where('at', '>=', from)
   if (until !== undefined) entries = entries.where('at', '<', until)
   return entries

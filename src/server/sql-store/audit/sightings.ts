@@ -82,7 +82,7 @@ async function setsHolding(db: Ledger, id: Uint8Array): Promise<string[]> {
 /** People whom answers showed, each with when and how often. */
 export async function readSeenBy(
   db: Ledger,
-  query: Omit<AuditQuery, 'action'>,
+  query: Omit<AuditQuery, 'action' | 'accountId'>,
 ): Promise<AuditPage<SeenPerson>> {
   const seen = new Map<
     string,

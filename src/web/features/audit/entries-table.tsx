@@ -22,7 +22,7 @@ export function EntriesTable({ items }: { items: readonly AuditEntryView[] }) {
       </thead>
       <tbody>
         {pairEntries(items).map(row => (
-          <Row key={row.entry.no} row={row} subject={subjectWords(row.entry.subject)} />
+          <Row key={row.entry.no} row={row} subject={subjectWords(row.entry)} />
         ))}
       </tbody>
     </table>
@@ -59,16 +59,10 @@ function Row({ row: { entry, begunAt }, subject }: { row: EntryRow; subject: str
 /** Codes and counts, for whoever follows a trail. */
 function Details({ entry }: { entry: AuditEntryView }) {
   const { t, i18n } = useTranslation()
-  const format = useFormat()
-  const shown = (value: string | number | boolean | null) =>
-    typeof value === 'number'
-      ? format.count(value)
-      : typeof value === 'boolean'
-        ? t(value ? 'audit.yes' : 'audit.noWord')
-        : (value ?? '–')
+  const shown = useDetailWords()
   const named = Object.entries(entry.detail).map(([key, value]) => {
     const text = `audit.detail_${key}`
-    return { key, name: i18n.exists(text) ? t(text as 'audit.detail_code') : key, value: shown(value) }
+    return { key, name: i18n.exists(text) ? t(text as 'audit.detail_code') : key, value: shown(key, value) }
   })
   if (named.length === 0 && entry.traceId === null) return null
   return (
@@ -90,4 +84,25 @@ function Details({ entry }: { entry: AuditEntryView }) {
       </dl>
     </details>
   )
+}
+
+type DetailValue = AuditEntryView['detail'][string]
+
+/** A value in words where it has any; codes stay codes. */
+function useDetailWords(): (key: string, value: DetailValue) => string {
+  const { t, i18n } = useTranslation()
+  const format = useFormat()
+  const inWords = (text: string, code: string) =>
+    i18n.exists(text) ? t(text as 'audit.field_password') : code
+  return (key, value) => {
+    if (typeof value === 'number') return format.count(value)
+    if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.noWord')
+    if (value === null) return '–'
+    if (key === 'role' || key === 'roleBefore') return inWords(`frame.role_${value}`, value)
+    if (key !== 'fields') return value
+    return value
+      .split(',')
+      .map(field => inWords(`audit.field_${field}`, field))
+      .join(', ')
+  }
 }

@@ -9,15 +9,19 @@ import { useFormat } from '../../texts/format.ts'
 const shownOfId = 8
 
 /** What an entry is about, by name where it has one that says nothing of a person. */
-export function useSubjectWords(): (subject: AuditEntryView['subject']) => string | null {
+export function useSubjectWords(): (entry: Pick<AuditEntryView, 'actor' | 'subject'>) => string | null {
   const { t } = useTranslation()
   const format = useFormat()
   const { data: agencies = [] } = useQuery(agenciesQuery)
   const { data: imports = [] } = useQuery(importsQuery)
-  return subject => {
-    // An account's id tells a reader nothing; what was done names who did it.
-    if (subject === null || subject.type === 'settings' || subject.type === 'account') return null
+  return ({ actor, subject }) => {
+    if (subject === null || subject.type === 'settings') return null
     const { type, id } = subject
+    if (type === 'account') {
+      // Who did it stands beside it already.
+      if (subject.username !== undefined && subject.username === actor?.username) return null
+      return t('audit.subject_account', { id: subject.name ?? id.slice(0, shownOfId) })
+    }
     if (type === 'agency') return agencies.find(agency => agency.id === id)?.shortName ?? id
     if (type === 'person') return t('audit.subject_person', { id })
     const found = type === 'import' ? imports.find(item => item.id === id) : undefined
