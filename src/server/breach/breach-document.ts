@@ -25,7 +25,7 @@ export function breachDocument(facts: BreachFacts, madeAt: Date): BreachDocument
 }
 
 function noticeOf(
-  { query, exposures, unresolved, accounts, entries, agencies }: BreachFacts,
+  { query, exposures, unresolved, accounts, entries, forgotten, agencies }: BreachFacts,
   madeAt: Date,
 ): string {
   const count = (kind: 'asn' | 'worker', of: readonly Exposure[] = exposures) =>
@@ -50,6 +50,11 @@ function noticeOf(
     '',
     'B. KAPAN DAN BAGAIMANA TERUNGKAP',
     `Catatan audit             ${entries} kali data orang diperlihatkan atau diunduh`,
+    ...(forgotten === 0
+      ? []
+      : [
+          `TIDAK LENGKAP             ${forgotten} catatan lain: siapa yang terlihat sudah dihapus menurut masa simpan`,
+        ]),
     `Akun yang melihat         ${saw.length}`,
     ...saw.map(one => `- ${one.username} (${one.name}): ${one.views} kali, ${one.people} orang`),
     '',
@@ -72,7 +77,7 @@ function noticeOf(
 }
 
 function limitsOf(
-  { username, importId, agencyId }: BreachFacts['query'],
+  { username, importId, agencyId, isOfAll }: BreachFacts['query'],
   agencies: BreachFacts['agencies'],
 ): string {
   const limits = [
@@ -80,6 +85,7 @@ function limitsOf(
     ...(importId === undefined ? [] : [`berkas ${importId}`]),
     ...(agencyId === undefined ? [] : [agencies.get(agencyId) ?? agencyId]),
   ]
+  if (isOfAll === true) limits.push('semua orang di dalam data, terlihat atau tidak')
   return limits.length === 0 ? 'tidak dibatasi' : limits.join('; ')
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parsePlainDate } from '../../domain/plain-date.ts'
 import type { Keys } from '../keys.ts'
+import { assertKey } from '../sql-store/assert-key.ts'
 import {
   type BreachFacts,
   BreachFault,
@@ -21,8 +22,9 @@ export interface BreachKitTools {
   readonly print: (text: string) => void
 }
 
-export const breachUsage = `Pemakaian: npm run breach -- --from 2026-01-01 --until 2026-01-05 [--username nama | --import kode | --agency kode] [--out berkas]
-Tanggal menurut waktu Semarang, hari terakhir ikut dihitung; atau saat tepat seperti 2026-01-05T03:00:00Z.`
+export const breachUsage = `Pemakaian: npm run breach -- --from 2026-01-01 --until 2026-01-05 [--username nama | --import kode | --agency kode | --all] [--out berkas]
+Tanggal menurut waktu Semarang, hari terakhir ikut dihitung; atau saat tepat seperti 2026-01-05T03:00:00Z.
+--all: semua orang di dalam data, bila data disalin seluruhnya beserta kuncinya.`
 
 /**
  * Lists whose data a breach may have shown, from the data and the audit. Both are only read, so that it can be run
@@ -36,6 +38,8 @@ export async function runBreachKit(args: readonly string[], tools: BreachKitTool
   }
   const evidence = openEvidence(dataDir, keys)
   try {
+    // With another key nobody in the data would be found, and the notice would say that nobody is concerned.
+    await assertKey(evidence.city, keys.check)
     const facts = await gatherBreach(evidence, query)
     const at = clock()
     await leaveRunNote(dataDir, keys.audit, { at: at.toISOString(), detail: detailOf(facts) })
@@ -50,8 +54,16 @@ export async function runBreachKit(args: readonly string[], tools: BreachKitTool
 
 function readArguments(args: readonly string[]): BreachQuery & { readonly out: string | undefined } {
   const text = { type: 'string' } as const
-  const options = { from: text, until: text, username: text, import: text, agency: text, out: text }
-  let values: Partial<Record<keyof typeof options, string>>
+  const options = {
+    from: text,
+    until: text,
+    username: text,
+    import: text,
+    agency: text,
+    out: text,
+    all: { type: 'boolean' },
+  } as const
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
   try {
     values = parseArgs({ args: [...args], options }).values
   } catch {
@@ -60,8 +72,8 @@ function readArguments(args: readonly string[]): BreachQuery & { readonly out: s
   const from = instantOf(values.from, 0)
   const until = instantOf(values.until, 1)
   if (from === null || until === null || from >= until) throw new BreachFault(breachUsage)
-  const { username, import: importId, agency: agencyId, out } = values
-  return { from, until, username, importId, agencyId, out }
+  const { username, import: importId, agency: agencyId, out, all: isOfAll = false } = values
+  return { from, until, username, importId, agencyId, out, isOfAll }
 }
 
 const dayMs = 24 * 3_600_000
@@ -82,6 +94,7 @@ function detailOf({ query, exposures, unresolved, entries }: BreachFacts) {
     until: query.until.toISOString(),
     isOfAccount: query.username !== undefined,
     isOfImport: query.importId !== undefined,
+    isOfAll: query.isOfAll === true,
     ...(query.agencyId !== undefined && { agencyId: query.agencyId }),
     asn: exposures.filter(({ person }) => person.kind === 'asn').length,
     workers: exposures.filter(({ person }) => person.kind === 'worker').length,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import type { NewAuditEntry } from '../../../src/api/audit.ts'
 import { PeopleSeen } from '../../../src/api/people-seen.ts'
 import { runBreachKit } from '../../../src/server/breach/run-breach-kit.ts'
 import { leaveRunNote, takeRunNotes } from '../../../src/server/breach/run-notes.ts'
+import { deriveKeys } from '../../../src/server/keys.ts'
 import { type Ledger, openLedger } from '../../../src/server/sql-store/open-ledger.ts'
 import { createSeals } from '../../../src/server/sql-store/seals.ts'
 import { load } from '../../api/load-city.ts'
@@ -111,6 +113,12 @@ beforeAll(async () => {
     actorId: 'akun-op',
     people: seen([people.eko]),
   })
+  await note('2025-03-01T05:00:00Z', { ...list, traceId: trace(1), people: seen([people.budi]) })
+  // Rows of a file on the screen show whatever stands in them.
+  const rows = { ...download, action: 'people-seen', traceId: trace(2) } as const
+  await note('2025-08-01T05:00:00Z', { ...rows, people: seen([], [workers.tono]) })
+  now = new Date('2026-01-05T17:30:00Z')
+  await ledger.audit.forget(new Date('2025-04-01T00:00:00Z'))
   await note('2026-01-05T18:00:00Z', { ...list, outcome: 'refused', people: seen([people.dewi]) })
 }, 30_000)
 afterAll(async () => {
@@ -179,6 +187,41 @@ describe('the breach kit', () => {
     expect(before.exposures.map(({ person }) => person.name).toSorted()).toEqual(ofFile)
     await expect(names('--username', 'siapa')).rejects.toThrow('tidak dikenal')
     await expect(names('--agency', 'tidak-ada')).rejects.toThrow('tidak dikenal')
+  })
+
+  test('tells of everybody in the data, where all of it was taken', async () => {
+    const facts = await kit(['--from', '2020-01-01', '--until', '2020-01-01', '--all'])
+    expect(facts.exposures.map(({ person }) => person.name).toSorted()).toEqual(
+      ['Budi', 'Citra', 'Dewi', 'Eko', 'Siti', 'Tono'].map(name => `${name} Rekaan`),
+    )
+    expect(facts.exposures.every(({ fields, times }) => fields.has('NIK utuh') && times === 0)).toBe(true)
+  })
+
+  test('knows that rows of a file were shown with whole numbers', async () => {
+    const { exposures } = await kit(['--from', '2025-08-01', '--until', '2025-08-01'])
+    expect(exposures.map(({ person, fields }) => [person.name, fields.has('NIK utuh')])).toEqual([
+      ['Tono Rekaan', true],
+    ])
+  })
+
+  test('does not say that nobody was seen where the audit no longer tells who was', async () => {
+    let printed = ''
+    const facts = await kit(['--from', '2025-03-01', '--until', '2025-03-31'], text => {
+      printed += text
+    })
+    expect([facts.exposures, facts.forgotten]).toEqual([[], 1])
+    expect(printed).toContain('TIDAK LENGKAP             1 catatan lain')
+    expect((await kit(day)).forgotten).toBe(0)
+  })
+
+  test('finds nobody with another key, and says so instead of listing nobody', async () => {
+    const other = runBreachKit(day, {
+      dataDir: folder,
+      keys: deriveKeys(randomBytes(48).toString('base64url')),
+      clock,
+      print: () => {},
+    })
+    await expect(other).rejects.toThrow('not the one this data was sealed with')
   })
 
   test.each([

@@ -44,16 +44,18 @@ export class BreachPeople {
     return hexOf(personIdOf(this.#evidence.peopleKey, { nik: this.#evidence.seals.openNik(sealedNik) }))
   }
 
-  /** Everybody whom the rows of an import name, by opaque id. */
-  async idsOfImport(importId: string): Promise<{ asn: Set<string>; workers: Set<string> }> {
-    const { city } = this.#evidence
+  /** Everybody whom the rows of an import name, by opaque id; `null`: of every import, drafts included. */
+  async idsOfImport(importId: string | null): Promise<{ asn: Set<string>; workers: Set<string> }> {
+    const { city, seals } = this.#evidence
     const [asn, workers] = [new Set<string>(), new Set<string>()]
+    const imports = city.selectFrom('imports').select('no')
+    const wanted = importId === null ? imports : imports.where('id', '=', importId)
     for (const table of ['roster_rows', 'registration_rows', 'debit_rows'] as const) {
       const rows = await city
         .selectFrom(table as 'roster_rows')
         .select('nip')
         .distinct()
-        .where('import_no', 'in', city.selectFrom('imports').select('no').where('id', '=', importId))
+        .where('import_no', 'in', wanted)
         .execute()
       for (const { nip } of rows) if (!isErasedNip(nip)) asn.add(this.idOfAsn(nip))
     }
@@ -62,10 +64,12 @@ export class BreachPeople {
         .selectFrom(table as 'registration_rows')
         .select('nik')
         .distinct()
-        .where('import_no', 'in', city.selectFrom('imports').select('no').where('id', '=', importId))
+        .where('import_no', 'in', wanted)
         .where('nik', 'is not', null)
         .execute()
-      for (const { nik } of rows) workers.add(this.idOfWorker(nik))
+      for (const { nik } of rows) {
+        if (!isErasedNik(seals.openNik(nik))) workers.add(this.idOfWorker(nik))
+      }
     }
     return { asn, workers }
   }

@@ -14,6 +14,8 @@ export interface BreachQuery {
   readonly importId?: string | undefined
   /** Only people of this agency. */
   readonly agencyId?: string | undefined
+  /** All who are in the data, seen by somebody or not: for data that was taken as a whole. */
+  readonly isOfAll?: boolean
 }
 
 export interface Exposure {
@@ -33,6 +35,8 @@ export interface BreachFacts {
   readonly unresolved: readonly string[]
   readonly accounts: readonly (AccountThen & { readonly views: number; readonly people: number })[]
   readonly entries: number
+  /** Views of which the audit no longer says whom they showed, for that was kept long enough. */
+  readonly forgotten: number
   readonly agencies: ReadonlyMap<string, string>
 }
 
@@ -95,6 +99,9 @@ export async function gatherBreach(evidence: Evidence, query: BreachQuery): Prom
   if (query.importId !== undefined) {
     for (const [id, kind] of await rowsOf(people, query.importId)) note(seen, id, kind, null)
   }
+  if (query.isOfAll === true) {
+    for (const [id, kind] of await rowsOf(people, null)) note(seen, id, kind, null)
+  }
   const known = await people.find(new Set(seen.keys()))
   const exposures = [...seen].flatMap(([id, { kind: _, ...found }]) => {
     const person = known.get(id)
@@ -113,6 +120,7 @@ export async function gatherBreach(evidence: Evidence, query: BreachQuery): Prom
       people: views.get(one.id)?.people.size ?? 0,
     })),
     entries: rows.length,
+    forgotten: await countForgotten(evidence, query, account?.id),
     agencies,
   }
 }
@@ -141,10 +149,10 @@ async function agencyNames({ city }: Evidence): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Whom a file names, with all that stands in it. */
+/** Whom a file names, with all that stands in it; `null`: whom any file names. */
 async function rowsOf(
   people: BreachPeople,
-  importId: string,
+  importId: string | null,
 ): Promise<(readonly [string, 'asn' | 'worker'])[]> {
   const { asn, workers } = await people.idsOfImport(importId)
   return [...[...asn].map(id => [id, 'asn'] as const), ...[...workers].map(id => [id, 'worker'] as const)]
@@ -155,11 +163,13 @@ function note(
   seen: Map<string, Seen>,
   id: string,
   kind: 'asn' | 'worker',
-  row: { readonly at: string; readonly action: AuditAction; readonly actor_id: string | null } | null,
+  row: Pick<Shown, 'at' | 'action' | 'actor_id' | 'subject_type'> | null,
 ): void {
   const known = seen.get(id) ?? { kind, fields: new Set(), by: new Set(), first: null, last: null, times: 0 }
   seen.set(id, known)
-  const fields = row === null ? ofFiles : (shownBy[row.action]?.[kind] ?? ofLists)
+  // Rows and findings of a file are shown as they stand in it.
+  const isOfFile = row === null || (row.action === 'people-seen' && row.subject_type === 'import')
+  const fields = isOfFile ? ofFiles : (shownBy[row.action]?.[kind] ?? ofLists)
   for (const field of fields) known.fields.add(field)
   if (row === null) return
   if (row.actor_id !== null) known.by.add(row.actor_id)
@@ -168,13 +178,32 @@ function note(
   known.times += 1
 }
 
+type Shown = Awaited<ReturnType<typeof entriesOf>>[number]
+
+/** Entries of the time that showed somebody, whose list of people was deleted since. */
+async function countForgotten({ ledger }: Evidence, query: BreachQuery, actorId: string | undefined) {
+  let entries = ledger
+    .selectFrom('audit_entries as e')
+    .leftJoin('audit_people as p', 'p.no', 'e.no')
+    .select(({ fn }) => fn.countAll<number>().as('entries'))
+    .where('e.at', '>=', query.from.toISOString())
+    .where('e.at', '<', query.until.toISOString())
+    .where('e.outcome', '!=', 'refused')
+    .where('e.people', '>', 0)
+    .where('p.no', 'is', null)
+  if (actorId !== undefined) entries = entries.where('e.actor_id', '=', actorId)
+  if (query.importId !== undefined) entries = entries.where('e.subject_id', '=', query.importId)
+  return Number((await entries.executeTakeFirstOrThrow()).entries)
+}
+
 /** Entries of the time that show somebody; a file that was begun may have left even if nothing says it ended. */
 async function entriesOf({ ledger }: Evidence, query: BreachQuery, actorId: string | undefined) {
   let entries = ledger
     .selectFrom('audit_entries as e')
     .leftJoin('audit_people as p', 'p.no', 'e.no')
     .leftJoin('audit_people_sets as s', 's.sha256', 'p.sha256')
-    .select(['e.no', 'e.at', 'e.action', 'e.outcome', 'e.actor_id', 'e.subject_id', 'e.trace_id', 's.ids'])
+    .select(['e.no', 'e.at', 'e.action', 'e.outcome', 'e.actor_id', 'e.trace_id', 's.ids'])
+    .select(['e.subject_type', 'e.subject_id'])
     .where('e.at', '>=', query.from.toISOString())
     .where('e.at', '<', query.until.toISOString())
     .where('e.outcome', '!=', 'refused')
