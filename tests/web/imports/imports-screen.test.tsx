@@ -135,9 +135,10 @@ test('a secretary loads registrations of the own agency', async () => {
   expect(screen.queryByRole('link', { name: 'Daftar pegawai' })).not.toBeInTheDocument()
 })
 
-test('who only looks on is offered no place to drop a file', async () => {
+test('who only looks on is offered no place to drop a file, nor told how the file was named', async () => {
   await load('oktober.csv', rosterCsv, '2025-10-31')
   openScreen('/impor', 'mayor')
-  expect(await screen.findByText('oktober.csv')).toBeVisible()
+  expect(await screen.findByText('daftar-pegawai.csv')).toBeVisible()
+  expect(screen.queryByText('oktober.csv')).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Pilih berkas' })).not.toBeInTheDocument()
 })
