@@ -11,6 +11,7 @@ export const auditActions = [
   'account-made',
   'account-changed',
   'account-disabled',
+  'account-recovered',
   'sessions-ended',
   'set-up',
   'import-uploaded',

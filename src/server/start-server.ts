@@ -4,17 +4,19 @@ import { fileURLToPath } from 'node:url'
 import type { Audit } from '../api/audit.ts'
 import { createApi } from '../api/create-api.ts'
 import type { Sessions } from '../api/sessions.ts'
-import { createSessions } from './auth/create-sessions.ts'
+import { createSessions, type ServerSessions } from './auth/create-sessions.ts'
 import { moveAccounts } from './auth/move-accounts.ts'
 import { SetUpLink } from './auth/set-up-link.ts'
-import { RunNoteWatch } from './breach/run-note-watch.ts'
+import { takeRunNotes } from './breach/run-notes.ts'
 import { type Config, ConfigFault } from './config.ts'
 import { createApp } from './create-app.ts'
 import { keepToOwner } from './keep-to-owner.ts'
 import { LedgerWatch } from './ledger-watch.ts'
 import { listen, type Patience } from './listen.ts'
-import { createLogger } from './logger.ts'
+import { createLogger, type Logger } from './logger.ts'
+import { NoteWatch } from './note-watch.ts'
 import { readKeys } from './read-keys.ts'
+import { takeRecoveryNotes } from './recovery/recovery-notes.ts'
 import { RetentionJob } from './retention-job.ts'
 import { openLedger } from './sql-store/open-ledger.ts'
 import { openSqlStore } from './sql-store/open-sql-store.ts'
@@ -114,8 +116,7 @@ export async function startServer(
   for (const importId of await system.interruptedImports()) imports.read(importId)
   const retention = new RetentionJob({ write: task => lanes.write(task), system, audit, clock, logger })
   retention.start()
-  const runNotes = new RunNoteWatch({ dataDir: config.dataDir, auditKey: keys.audit, audit, logger })
-  runNotes.start()
+  const notes = watchNotes({ dataDir: config.dataDir, auditKey: keys.audit, audit, clock, logger, sessions })
   const watch = new LedgerWatch({ ledger, clock, logger })
   watch.start()
   const isOpen = !(await sessions.users.hasAdministrator())
@@ -126,11 +127,42 @@ export async function startServer(
     renewTls: () => listening.renewTls(),
     async close() {
       await listening.close()
-      await Promise.all([runNotes.close(), retention.close(), watch.close(), lanes.close()])
+      await Promise.all([...notes.map(each => each.close()), retention.close(), watch.close(), lanes.close()])
       await ledger.close()
       await store.close()
     },
   }
+}
+
+interface NoteTools {
+  readonly dataDir: string
+  readonly auditKey: Uint8Array
+  readonly audit: Audit
+  readonly clock: () => Date
+  readonly logger: Logger
+  readonly sessions: Pick<ServerSessions, 'recover'>
+}
+
+/** Takes in what commands leave for the server. */
+function watchNotes({ sessions, ...tools }: NoteTools): NoteWatch[] {
+  const { dataDir, auditKey, audit, logger } = tools
+  const watches = [
+    new NoteWatch({
+      take: () => takeRunNotes(dataDir, auditKey, audit),
+      everyMs: 60_000,
+      failure: 'runs of the breach kit could not be noted; tried again in a minute',
+      logger,
+    }),
+    new NoteWatch({
+      take: () => takeRecoveryNotes({ ...tools, recover: sessions.recover }),
+      // Somebody waits at the sign-in for it.
+      everyMs: 5_000,
+      failure: 'an account could not be let in again; tried again in a few seconds',
+      logger,
+    }),
+  ]
+  for (const watch of watches) watch.start()
+  return watches
 }
 
 async function makeFirstAdministrator(config: Config, sessions: Sessions, audit: Audit): Promise<void> {

@@ -2,7 +2,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import type { Sessions, SignedIn } from '../../api/sessions.ts'
 import type { AuthBase, SessionsSettings } from './auth-base.ts'
 import { absoluteSeconds, createAuth } from './auth-options.ts'
-import { createUsers, isActive, type StoredUser, userView } from './create-users.ts'
+import { createUsers, isActive, type StoredUser, type Users, userView } from './create-users.ts'
 import { ownAccount } from './own-account.ts'
 import { cookiesOf } from './request-cookies.ts'
 import { SignInLimits } from './sign-in-limits.ts'
@@ -12,8 +12,13 @@ import { UsedCodes } from './used-codes.ts'
 /** Who has to enrol a second device where it is required: whoever sees more than one agency's people, or gives rights. */
 const withTwoFactor = ['admin', 'operator', 'mayor']
 
+/** The sessions with what no call of the API may do. */
+export interface ServerSessions extends Sessions {
+  recover: Users['recover']
+}
+
 /** The real sessions, on the server's own database; makes and upgrades their tables first. */
-export async function createSessions(settings: SessionsSettings): Promise<Sessions> {
+export async function createSessions(settings: SessionsSettings): Promise<ServerSessions> {
   const { clock, setUpLink } = settings
   const auth = createAuth(settings)
   const migrations = await getMigrations(auth.options)
@@ -29,8 +34,10 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     signedIn: user => signedIn(user, requiresTwoFactor),
   }
 
+  const { recover, ...openUsers } = users
   return {
-    users,
+    users: openUsers,
+    recover,
     ...signInSteps(base),
     own: ownAccount(base),
     async actorOf(request) {

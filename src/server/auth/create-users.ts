@@ -23,7 +23,14 @@ export interface StoredUser {
   readonly usedCode?: string | null
 }
 
-export type Users = Sessions['users'] & { find(username: string): Promise<StoredUser | null> }
+export type Users = Sessions['users'] & {
+  find(username: string): Promise<StoredUser | null>
+  /**
+   * Gives an account a password that must be changed, takes its second device and ends its sessions;
+   * `false`: there is no such account.
+   */
+  recover(id: string, passwordHash: string): Promise<boolean>
+}
 
 interface Accounts {
   readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'delete'>
@@ -75,6 +82,9 @@ export function createUsers(accounts: Accounts, clock: () => Date): Users {
     async change(username, change, by) {
       const hash = await hashOfChange(username, change, find)
       return inTurn(async () => changeUser(accounts, await findAll(), username, change, hash, by))
+    },
+    recover(id, passwordHash) {
+      return inTurn(async () => recoverUser(accounts, await findAll(), id, passwordHash))
     },
     async hasAdministrator() {
       const where = [{ field: 'role', value: 'admin' satisfies Role }]
@@ -163,12 +173,28 @@ async function changeUser(
     ...{ banned: disabled, twoFactorEnabled: twoFactor },
   })
   if (hash !== null) await internalAdapter.updatePassword(id, hash)
-  if (change.resetTwoFactor) {
-    await adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: id }] })
-  }
+  if (change.resetTwoFactor) await dropDevice(adapter, id)
   // After the change, so that no session begins in between under the old rights.
   if (endsSessions) await internalAdapter.deleteUserSessions(id)
   return { id, user: next, before, endsSessions }
+}
+
+async function recoverUser(
+  { adapter, internalAdapter }: Accounts,
+  stored: readonly StoredUser[],
+  id: string,
+  passwordHash: string,
+): Promise<boolean> {
+  if (!stored.some(user => user.id === id)) return false
+  await internalAdapter.updateUser(id, { mustChangePassword: true, twoFactorEnabled: false })
+  await dropDevice(adapter, id)
+  await internalAdapter.updatePassword(id, passwordHash)
+  await internalAdapter.deleteUserSessions(id)
+  return true
+}
+
+async function dropDevice(adapter: Accounts['adapter'], userId: string): Promise<void> {
+  await adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
 }
 
 export function isActive(user: StoredUser): boolean {

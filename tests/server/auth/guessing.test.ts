@@ -46,6 +46,18 @@ describe('whoever guesses from behind the office’s address', () => {
     expect(checked.length).toBeLessThanOrEqual(12)
   })
 
+  test('at an open browser gets no more guesses at the password by making them all at once', async () => {
+    await office.make('kepala')
+    const found = office.browser(city)
+    await found.signIn('kepala')
+    const { request } = found
+    const guesses = Array.from({ length: 24 }, (_, i) =>
+      office.sessions.own.disableTwoFactor(request, `salah-sekali-${i}`).catch(error => error.code),
+    )
+    const checked = (await Promise.all(guesses)).filter(code => code === 'wrong-password')
+    expect(checked).toHaveLength(10)
+  })
+
   test('cannot tell an account that is there from one that is not', async () => {
     await office.make('kepala')
     const answers = []

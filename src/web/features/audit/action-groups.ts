@@ -16,6 +16,7 @@ export const groupOfAction: Readonly<Record<AuditAction, ActionGroup>> = {
   'account-made': 'access',
   'account-changed': 'access',
   'account-disabled': 'access',
+  'account-recovered': 'access',
   'sessions-ended': 'access',
   'set-up': 'access',
   'access-refused': 'access',

@@ -122,6 +122,7 @@ export const audit: Translated<typeof source> = {
   'action_account-made': 'made an account',
   'action_account-changed': 'changed an account',
   'action_account-disabled': 'disabled an account',
+  'action_account-recovered': 'let an account in again from the server machine',
   'action_sessions-ended': 'ended all sessions of an account',
   'action_set-up': 'set up the first administrator',
   'action_import-uploaded': 'uploaded a file',

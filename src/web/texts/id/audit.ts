@@ -121,6 +121,7 @@ export const audit = {
   'action_account-made': 'membuat akun',
   'action_account-changed': 'mengubah akun',
   'action_account-disabled': 'menonaktifkan akun',
+  'action_account-recovered': 'memulihkan akun dari komputer server',
   'action_sessions-ended': 'mengakhiri semua sesi akun',
   'action_set-up': 'menyiapkan administrator pertama',
   'action_import-uploaded': 'mengunggah berkas',
