@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ErasureDone, ErasureEffect, ErasureOrder } from '../../api/system-store.ts'
 import type { PersonNumber } from '../../contract/privacy.ts'
@@ -23,6 +22,7 @@ import { refold } from './refold.ts'
 import { deleteImport, deleteOriginalBytes } from './retention.ts'
 import type { Db } from './schema.ts'
 import type { ImportRow } from './stored-import.ts'
+import { sweepOpenText } from './sweep-open-text.ts'
 
 type Upload = Pick<ImportRow, 'no' | 'id' | 'sha256' | 'size' | 'status' | 'file_name'>
 
@@ -93,6 +93,8 @@ export async function erasePerson(tools: ErasureTools, order: ErasureOrder): Pro
     for (const draft of drafts) await deleteImport(trx, draft.id)
     for (const digest of named.digests) await deleteOriginalBytes(trx, digest, order.at, 'erasure')
     const tombstones = await tombstonesFor(engine, trx, trace)
+    // If what follows is cut off, the file is written anew at the next start, or with the next deletion.
+    await trx.updateTable('key_check').set({ is_swept: 0 }).where('id', '=', 1).execute()
     await eraseFindings(engine, trx, findings, trace.matcher)
     const sheets = await eraseSheetNames(engine, trx, trace.matcher)
     await eraseImportTexts(engine, trx, trace, tombstones, sheets)
@@ -115,7 +117,12 @@ export async function erasePerson(tools: ErasureTools, order: ErasureOrder): Pro
       .execute()
     return { erasure, originals: originals.map(({ id }) => id), drafts: drafts.map(({ id }) => id) }
   })
-  await rewriteFile(engine)
+  try {
+    await sweepOpenText(engine)
+  } catch (error) {
+    // They are erased, and whoever asked is told so; a disk that is full now must not say otherwise.
+    if (!(error instanceof CodedProblem)) throw error
+  }
   return done
 }
 
@@ -170,26 +177,5 @@ async function namedImports(
     digests,
     originals: named.filter(({ status }) => settled.includes(status)),
     drafts: named.filter(({ status }) => !settled.includes(status)),
-  }
-}
-
-const tries = 20
-const retryMs = 250
-
-/**
- * Writes the database anew: overwritten cells leave copies in the gaps of a page that has been balanced, and the
- * log keeps earlier pages. Readers keep the log for as long as they read, which is never long.
- */
-async function rewriteFile(engine: Engine): Promise<void> {
-  await sql`vacuum`.execute(engine.db)
-  await settleFile(engine)
-}
-
-/** Puts what was written into the database and empties the log. */
-export async function settleFile({ db }: Pick<Engine, 'db'>): Promise<void> {
-  for (let left = tries; left > 0; left--) {
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
-    if (Number(rows[0]?.busy) === 0) return
-    await new Promise(resolve => setTimeout(resolve, retryMs))
   }
 }

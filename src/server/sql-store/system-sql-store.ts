@@ -10,7 +10,7 @@ import { commitImport, withdrawImport } from './commit-import.ts'
 import { pageOfDifference } from './difference.ts'
 import { beginDraft } from './draft-writer.ts'
 import type { Engine } from './engine.ts'
-import { erasePerson, previewErasure, settleFile } from './erase-person.ts'
+import { erasePerson, previewErasure } from './erase-person.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import { deleteContents, findOriginal } from './import-contents.ts'
 import { decideLinks } from './nip-links.ts'
@@ -27,6 +27,7 @@ import { standingPeople } from './standing-roster.ts'
 import { startCompletion } from './start-completion.ts'
 import { keepDifference } from './stored-difference.ts'
 import { findImportRow, readStoredImport } from './stored-import.ts'
+import { settleFile, sweepOpenText } from './sweep-open-text.ts'
 import { withdrawalPreview } from './withdrawal-preview.ts'
 
 /** What the import worker works with; it sees everything. */
@@ -114,7 +115,10 @@ export function createSystemStore(engine: Engine, peopleKey: Uint8Array): System
     clearFindings: (importId, at) =>
       db.transaction().execute(trx => clearOverdueFindings(engine, trx, importId, at)),
     keepLastRun: run => keepLastRun(db, run),
-    settleFile: () => settleFile(engine),
+    async settleFile() {
+      await sweepOpenText(engine)
+      await settleFile(engine)
+    },
   }
 }
 
