@@ -1,5 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
-import { mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { chown, mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where commands leave word for the server, and by which name what they say is signed. */
@@ -28,9 +28,15 @@ export async function leaveNote(box: NoteBox, note: Dated): Promise<void> {
   const text = JSON.stringify(note)
   const name = `${note.at.replace(/\D/g, '')}-${randomUUID()}`
   const content = JSON.stringify({ text, mac: macOf(box, text).toString('base64url') })
-  const handle = await open(join(folder, `${name}.json`), 'wx', 0o600)
+  const path = join(folder, `${name}.json`)
+  const handle = await open(path, 'wx', 0o600)
   try {
     await handle.writeFile(content)
+    // Whoever runs the command as root must leave what the server's own user can take.
+    if (process.getuid?.() === 0) {
+      const { uid, gid } = await stat(box.dataDir)
+      for (const taken of [folder, path]) await chown(taken, uid, gid)
+    }
     await handle.sync()
   } finally {
     await handle.close()

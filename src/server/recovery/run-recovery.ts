@@ -1,15 +1,16 @@
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { hashPassword } from '../auth/password-hash.ts'
 import type { Keys } from '../keys.ts'
+import { assertKey } from '../sql-store/assert-key.ts'
+import { openEvidence } from '../sql-store/breach/open-evidence.ts'
 import { leaveRecoveryNote, recoveryHours } from './recovery-notes.ts'
 
 export interface RecoveryCommand {
   readonly dataDir: string
-  readonly keys: Pick<Keys, 'audit'>
+  readonly keys: Keys
   readonly clock: () => Date
   readonly print: (text: string) => void
 }
@@ -34,11 +35,10 @@ const groupLength = 5
 export async function runRecovery(args: readonly string[], command: RecoveryCommand): Promise<void> {
   const { dataDir, keys, clock, print } = command
   const username = readUsername(args)
-  const file = join(dataDir, 'ledger.sqlite')
-  if (!existsSync(file)) {
+  if (!existsSync(join(dataDir, 'ledger.sqlite'))) {
     throw new RecoveryFault(`Di ${dataDir} tidak ada data. Atur DATA_DIR ke folder data.`)
   }
-  const accountId = findAccount(file, username)
+  const accountId = await findAccount(command, username)
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   await leaveRecoveryNote(dataDir, keys.audit, { at: clock().toISOString(), accountId, passwordHash })
@@ -61,20 +61,24 @@ function readUsername(args: readonly string[]): string {
   throw new RecoveryFault(recoveryUsage)
 }
 
-function findAccount(file: string, username: string): string {
-  const ledger = new DatabaseSync(file, { readOnly: true, timeout: 10_000 })
+async function findAccount({ dataDir, keys }: RecoveryCommand, username: string): Promise<string> {
+  const evidence = openEvidence(dataDir, keys)
   try {
-    const accounts = ledger.prepare('SELECT id, username, role, banned FROM "user"').all()
+    // The server would take no note of another key, and whoever waits would never learn why.
+    await assertKey(evidence.city, keys.check)
+    const accounts = await evidence.ledger
+      .selectFrom('user')
+      .select(['id', 'username', 'role', 'banned'])
+      .execute()
+    const isActive = ({ banned }: (typeof accounts)[number]) => !banned
     const found = accounts.find(account => account.username === username)
-    if (found !== undefined && Number(found.banned ?? 0) === 0) return String(found.id)
-    const administrators = accounts
-      .filter(({ role, banned }) => role === 'admin' && Number(banned ?? 0) === 0)
-      .map(account => account.username)
-    throw new RecoveryFault(
-      `${found === undefined ? 'Akun itu tidak ada.' : 'Akun itu dinonaktifkan; administrator dapat mengaktifkannya.'} Administrator yang aktif: ${administrators.join(', ') || 'tidak ada'}.`,
-    )
+    if (found !== undefined && isActive(found)) return found.id
+    const why = found === undefined ? 'tidak ada' : 'dinonaktifkan; administrator dapat mengaktifkannya'
+    const others = accounts.filter(account => account.role === 'admin' && isActive(account))
+    const names = others.map(account => account.username).join(', ')
+    throw new RecoveryFault(`Akun itu ${why}. Administrator yang aktif: ${names || 'tidak ada'}.`)
   } finally {
-    ledger.close()
+    evidence.close()
   }
 }
 

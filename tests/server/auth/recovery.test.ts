@@ -7,6 +7,7 @@ import { createSessions, type ServerSessions } from '../../../src/server/auth/cr
 import { takeRecoveryNotes } from '../../../src/server/recovery/recovery-notes.ts'
 import { RecoveryFault, runRecovery } from '../../../src/server/recovery/run-recovery.ts'
 import { type Ledger, openLedger } from '../../../src/server/sql-store/open-ledger.ts'
+import { openSqlStore } from '../../../src/server/sql-store/open-sql-store.ts'
 import { Browser, officeSettings, outcome, password } from './auth-office.ts'
 import { totp } from './totp.ts'
 
@@ -23,6 +24,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pantau-asuh-recovery-'))
   ledger = await openLedger({ file: join(folder, 'ledger.sqlite'), keys: sampleKeys, clock })
   sessions = await createSessions(officeSettings(ledger.db))
+  const store = await openSqlStore({ file: join(folder, 'pantau-asuh.sqlite'), keys: sampleKeys })
+  await store.close()
   const made = await sessions.users.create({
     ...{ username: 'pengelola', name: 'Pengelola Contoh', role: 'admin', agencyId: null },
     ...{ password, mustChangePassword: false },
@@ -97,6 +100,7 @@ test('is not done where it lay too long, and the audit says so', async () => {
 })
 
 test('cannot be asked for without the key, or by changing what was asked', async () => {
+  await expect(asked({ ...sampleKeys, check: 'another' })).rejects.toThrow(/key is not the one/)
   await asked({ ...sampleKeys, audit: new Uint8Array(32) })
   expect(await take()).toBe(0)
   await asked()

@@ -14,6 +14,8 @@ interface AccountTable {
   readonly name: string
   readonly role: string | null
   readonly agencyId: string | null
+  /** 1: may not sign in. */
+  readonly banned: number | null
 }
 
 /** What the kit reads: the city's data, and who saw them. Nothing can be changed through it. */
