@@ -24,7 +24,7 @@ import type { SponsorState } from '../domain/sponsor-state.ts'
 import type { EmploymentFilter } from '../domain/tally.ts'
 import type { Target } from '../domain/target.ts'
 import type { Tariff } from '../domain/tariff.ts'
-import type { PeopleSeen } from './people-seen.ts'
+import type { PeopleList, PeopleSeen } from './people-seen.ts'
 
 /**
  * What a store must do for the API. Routes get data only through `for(actor)`,
@@ -165,6 +165,8 @@ export interface ActorImports {
   difference(importId: string): Promise<Difference | null>
   /** The uploaded bytes; `null` if they are gone. */
   original(importId: string): Promise<Uint8Array | null>
+  /** Whom its rows name by a whole number, drafts included. */
+  people(importId: string): Promise<PeopleList>
 }
 
 export interface Upload {

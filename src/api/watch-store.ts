@@ -81,5 +81,16 @@ function watchImports(imports: ActorImports, seen: PeopleSeen): ActorImports {
       }
       return page
     },
+    // Written down by name: later the rows may be gone that say whom the file named.
+    async original(importId) {
+      const bytes = await imports.original(importId)
+      if (bytes !== null) seen.addAll(await imports.people(importId))
+      return bytes
+    },
+    async people(importId) {
+      const people = await imports.people(importId)
+      seen.addAll(people)
+      return people
+    },
   }
 }

@@ -8,7 +8,7 @@ import { registerRoutes } from '../../src/api/register-routes.ts'
 import type { AuditEntryView } from '../../src/contract/audit.ts'
 import { endpoints } from '../../src/contract/index.ts'
 import { readBack, sheetOf, textOf } from '../report/read-back.ts'
-import { call, getJson, problemOf } from './calls.ts'
+import { call, getJson, problemOf, upload } from './calls.ts'
 import { load, loadCity } from './load-city.ts'
 import { asOf, people, workers } from './sample-texts.ts'
 
@@ -104,6 +104,29 @@ describe('whom an answer shows', () => {
       await call(admin, 'POST', '/api/audit/who-saw', { json: { nik: workers.siti } })
     ).json()
     expect(again.items).toHaveLength(seen + 1)
+  })
+
+  test('stays known when the rows that say whom a file named are gone', async () => {
+    const [gone, erased] = ['198803032012032003', '199104042023211004']
+    const draft = `NIP,Nama,OPD\n${gone},Fajar Rekaan,Disbudpar`
+    const { id } = await upload(city.api, 'buangan.csv', draft, { asOf: '2025-12-31' })
+    await city.settled()
+    const kept = await load(city, 'tetap.csv', `NIP,Nama,OPD\n${erased},Gita Rekaan,Disbudpar`, {
+      asOf: '2025-12-31',
+    })
+    for (const one of [id, kept]) await call(city.api, 'GET', `/api/imports/${one}/original`)
+    expect((await call(city.api, 'DELETE', `/api/imports/${id}`)).status).toBe(200)
+    const reason = 'Permintaan tertulis yang bersangkutan'
+    expect((await call(admin, 'POST', '/api/erasures', { json: { nip: erased, reason } })).status).toBe(201)
+    const { items: seen } = await getJson<{ items: { person: string }[] }>(
+      admin,
+      '/api/audit/seen-by?username=operator.contoh&limit=500',
+    )
+    for (const nip of [gone, erased]) {
+      const { items } = await (await call(admin, 'POST', '/api/audit/who-saw', { json: { nip } })).json()
+      expect(items.map(({ action }: AuditEntryView) => action)).toContain('original-downloaded')
+      expect(seen.map(({ person }) => person)).toContain(city.audit.personId({ nip }))
+    }
   })
 
   test('is told by account, people by their opaque ids', async () => {

@@ -11,6 +11,7 @@ import { readIssues } from './issue-reads.ts'
 import { memoryScope } from './memory-scope.ts'
 import { narrowImport } from './narrow-import.ts'
 import { originalDeleted } from './original-deleted.ts'
+import { peopleOfImport } from './people-of-import.ts'
 import type { Db, Trx } from './schema.ts'
 import { sealColumns } from './sealed-columns.ts'
 import type { Seals } from './seals.ts'
@@ -84,6 +85,7 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       if (deleted !== null) throw deleted
       return findOriginal(reader, engine.seals, row)
     },
+    people: async importId => peopleOfImport(reader, (await openRow(reader, actor, importId)).no),
   }
 }
 

@@ -126,6 +126,7 @@ const plants: Readonly<Record<string, Plant>> = {
   'store.imports.preview': read(({ store }) => store.imports.preview(draft())),
   'store.imports.issues': read(({ store }) => store.imports.issues(committed(), page)),
   'store.imports.difference': read(({ store }) => store.imports.difference(draft())),
+  'store.imports.people': read(({ store }) => store.imports.people(committed())),
   'store.imports.original': read(async ({ store }) => {
     const found: unknown = await store.imports.original(committed())
     return found instanceof Uint8Array ? texts(found) : found

@@ -84,13 +84,14 @@ export async function gatherBreach(evidence: Evidence, query: BreachQuery): Prom
   const views = new Map<string, { entries: Set<string>; people: Set<string> }>()
   for (const row of rows) {
     const whole = wholeFile.has(row.action) && row.subject_id !== null
-    const ids = [
+    // Of a file that was given out the entry and its rows name the same people.
+    const ids = new Map([
       ...(row.ids === null ? [] : [...peopleIn(row.ids)].map(({ id, kind }) => [hexOf(id), kind] as const)),
       ...(whole ? await rowsOf(people, row.subject_id as string) : []),
-    ]
+    ])
     const own = views.get(row.actor_id ?? '') ?? { entries: new Set(), people: new Set() }
     views.set(row.actor_id ?? '', own)
-    if (ids.length > 0) own.entries.add(row.trace_id ?? String(row.no))
+    if (ids.size > 0) own.entries.add(row.trace_id ?? String(row.no))
     for (const [id, kind] of ids) {
       own.people.add(id)
       note(seen, id, kind, row)
