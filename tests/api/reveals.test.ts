@@ -3,7 +3,7 @@ import type { TestApi } from '../../mocks/create-test-api.ts'
 import { sampleActors } from '../../mocks/fixed-sessions.ts'
 import type { AsnDetail } from '../../src/contract/asn.ts'
 import type { Actor } from '../../src/domain/actor.ts'
-import { call, getJson, problemOf } from './calls.ts'
+import { call, getJson, problemOf, upload } from './calls.ts'
 import { load, loadCity } from './load-city.ts'
 import { asOf, people, workers } from './sample-texts.ts'
 
@@ -114,6 +114,20 @@ describe('a whole NIK', () => {
     expect((await reveal(busy, workerId)).status).toBe(429)
     now = new Date(now.getTime() + 2_000)
     expect((await reveal(busy, workerId)).status).toBe(200)
+  })
+
+  test('is not won by a draft that says one’s own people sponsor the worker', async () => {
+    const ofOther = await workerOf(people.dewi)
+    const claim = `NIP,Nama ASN,NIK Pekerja,Nama Pekerja\n${people.budi},Budi Rekaan,${workers.tono},Tono`
+    const own = city.as(sampleActors.secretary)
+    const { id } = await upload(own, 'klaim.csv', claim, { asOf })
+    await city.settled()
+    expect(await getJson(own, `/api/imports/${id}`)).toMatchObject({
+      status: 'draft',
+      counts: { accepted: 1 },
+    })
+    expect((await reveal(sampleActors.secretary, ofOther)).status).toBe(404)
+    await call(own, 'DELETE', `/api/imports/${id}`)
   })
 
   test('follows the sponsor to the agency of the latest roster', async () => {
