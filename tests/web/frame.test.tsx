@@ -116,3 +116,10 @@ test('lists of people are not open to an administrator, in so many words', async
   expect(await screen.findByRole('heading', { name: 'Tidak terbuka untuk peran Anda' })).toBeVisible()
   expect(screen.queryByText('Halaman tidak ditemukan')).toBeNull()
 })
+
+test('settings and the own account have no date to choose', async () => {
+  open('/akun', 'operator')
+  expect(await screen.findByRole('heading', { name: 'Akun saya' })).toBeVisible()
+  expect(screen.queryByText('Data per')).not.toBeInTheDocument()
+  expect(screen.queryByRole('radio', { name: 'PNS' })).not.toBeInTheDocument()
+})

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,50 +10,62 @@ import { participationQuery } from '../queries/participation.ts'
 import { CutOffPicker } from '../ui/cut-off-picker.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { loadScreen } from './missing-part.ts'
-import { useView } from './view.ts'
+import { useView, type View } from './view.ts'
 import styles from './view-bar.module.css'
 import { ViewNotes } from './view-notes.tsx'
+
+/** Screens whose content is the same whatever date the figures are of. */
+const timeless = /^\/(pengaturan|akun)(\/|$)/
 
 // What only opens on a press need not hold up the figures.
 const UserMenu = lazy(async () => ({ default: (await loadScreen(import('./user-menu.tsx'))).UserMenu }))
 
-/** What every screen shows: which cut-off, against which, and whose. */
+/** What every screen of figures shows: which cut-off, against which, and whose. Settings have no date. */
 export function ViewBar({ me }: { me: Me }) {
-  const { t } = useTranslation()
+  const isTimeless = useLocation({ select: ({ pathname }) => timeless.test(pathname) })
   const view = useView()
+  return (
+    <header className={styles.bar} data-past={(view.isPast && !isTimeless) || undefined}>
+      <div className={styles.row}>
+        {!isTimeless && <ViewChoice view={view} />}
+        <Suspense fallback={<span className={styles.menuPlace} />}>
+          <UserMenu me={me} />
+        </Suspense>
+      </div>
+      {!isTimeless && <ViewNotes view={view} />}
+    </header>
+  )
+}
+
+function ViewChoice({ view }: { view: View }) {
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const dates = view.cutOffs?.map(cutOff => cutOff.asOf) ?? []
   const show = (search: { asOf?: PlainDate | undefined; compare?: PlainDate | undefined }) =>
     navigate({ to: '.', search: previous => ({ ...previous, ...search }), replace: true })
   return (
-    <header className={styles.bar} data-past={view.isPast || undefined}>
-      <div className={styles.row}>
-        <CutOffPicker
-          label={t('frame.asOf')}
-          hint={t('frame.chooseAsOf')}
-          dates={dates}
-          newest={view.newest}
-          value={view.shownAsOf}
-          empty={t('frame.noCutOff')}
-          // The newest is left out of the address: a shared link then stays current.
-          onChange={date => show({ asOf: date === view.newest ? undefined : date, compare: undefined })}
-        />
-        <CutOffPicker
-          label={t('frame.comparedWith')}
-          hint={t('frame.chooseCompare')}
-          dates={dates.filter(date => view.shownAsOf !== null && date < view.shownAsOf)}
-          newest={null}
-          value={view.compare}
-          empty={t('frame.nothingToCompare')}
-          onChange={date => show({ compare: date })}
-        />
-        <EmploymentFilterControl employment={view.employment} asOf={view.asOf} />
-        <Suspense fallback={<span className={styles.menuPlace} />}>
-          <UserMenu me={me} />
-        </Suspense>
-      </div>
-      <ViewNotes view={view} />
-    </header>
+    <>
+      <CutOffPicker
+        label={t('frame.asOf')}
+        hint={t('frame.chooseAsOf')}
+        dates={dates}
+        newest={view.newest}
+        value={view.shownAsOf}
+        empty={t('frame.noCutOff')}
+        // The newest is left out of the address: a shared link then stays current.
+        onChange={date => show({ asOf: date === view.newest ? undefined : date, compare: undefined })}
+      />
+      <CutOffPicker
+        label={t('frame.comparedWith')}
+        hint={t('frame.chooseCompare')}
+        dates={dates.filter(date => view.shownAsOf !== null && date < view.shownAsOf)}
+        newest={null}
+        value={view.compare}
+        empty={t('frame.nothingToCompare')}
+        onChange={date => show({ compare: date })}
+      />
+      <EmploymentFilterControl employment={view.employment} asOf={view.asOf} />
+    </>
   )
 }
 

@@ -75,8 +75,8 @@ test('a secretary is made with an agency and a made password, shown once', async
   expect(form.queryByLabelText('OPD')).not.toBeInTheDocument()
   await person.selectOptions(form.getByLabelText('Peran'), 'Sekretaris OPD')
   await form.findByRole('option', { name: 'Dinas Kesehatan' })
-  await person.click(form.getByRole('button', { name: 'Buatkan kata sandi awal' }))
-  const password = form.getByLabelText<HTMLInputElement>('Kata sandi awal').value
+  await person.click(form.getByRole('button', { name: 'Buatkan kata sandi sementara' }))
+  const password = form.getByLabelText<HTMLInputElement>('Kata sandi sementara').value
   expect(password).toMatch(/^[a-z]{4}(?:-[a-z]{4}){4}$/)
 
   await person.click(form.getByRole('button', { name: 'Buat akun' }))
@@ -88,7 +88,7 @@ test('a secretary is made with an agency and a made password, shown once', async
 
   expect(await form.findByText('Akun Rina Contoh sudah dibuat.')).toBeVisible()
   expect(form.getByText(/penggunanya rina.contoh, perannya Sekretaris OPD/)).toBeVisible()
-  await person.click(form.getByRole('button', { name: 'Salin kata sandi awal' }))
+  await person.click(form.getByRole('button', { name: 'Salin kata sandi sementara' }))
   expect(await form.findByText('Tersalin.')).toBeVisible()
   expect(await navigator.clipboard.readText()).toBe(password)
 
@@ -101,13 +101,13 @@ test('a taken name is told beside its field, and what was typed stays', async ()
   openScreen(address, 'admin')
   const person = userEvent.setup()
   await fill(person, 'Operator Kedua', 'operator.contoh')
-  await person.type(screen.getByLabelText('Kata sandi awal'), 'perahu biru di teluk')
+  await person.type(screen.getByLabelText('Kata sandi sementara'), 'perahu biru di teluk')
   await press(person, 'Buat akun')
 
   const username = screen.getByLabelText('Nama pengguna')
   await waitFor(() => expect(username).toHaveAccessibleDescription(/operator\.contoh sudah dipakai/))
   expect(username).toHaveFocus()
-  expect(screen.getByLabelText('Kata sandi awal')).toHaveValue('perahu biru di teluk')
+  expect(screen.getByLabelText('Kata sandi sementara')).toHaveValue('perahu biru di teluk')
   await person.type(username, '2')
   expect(username).not.toHaveAccessibleDescription(/sudah dipakai/)
   await press(person, 'Buat akun')
@@ -123,7 +123,9 @@ test('an empty form says what is missing, field by field', async () => {
   expect(screen.getByLabelText('Nama lengkap')).toHaveAccessibleDescription('Wajib diisi.')
   expect(screen.getByLabelText('Nama lengkap')).toHaveFocus()
   expect(screen.getByLabelText('Nama pengguna')).toHaveAccessibleDescription(/Pakai 3–40 huruf kecil/)
-  expect(screen.getByLabelText('Kata sandi awal')).toHaveAccessibleDescription(/paling sedikit 12 karakter/)
+  expect(screen.getByLabelText('Kata sandi sementara')).toHaveAccessibleDescription(
+    /paling sedikit 12 karakter/,
+  )
 })
 
 test('another role is saved only after it was said that the person must sign in again', async () => {
@@ -174,7 +176,7 @@ test('the last administrator cannot go, and the refusal says what to do first', 
   const person = userEvent.setup()
   await fill(person, 'Admin Kedua', 'admin.kedua')
   await person.selectOptions(within(await panel()).getByLabelText('Peran'), 'Administrator')
-  await person.type(screen.getByLabelText('Kata sandi awal'), 'perahu biru di teluk')
+  await person.type(screen.getByLabelText('Kata sandi sementara'), 'perahu biru di teluk')
   await press(person, 'Buat akun')
   await press(person, 'Selesai')
   expect((await readUsers()).length).toBeGreaterThan(0)

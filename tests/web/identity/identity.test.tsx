@@ -92,7 +92,18 @@ test('the first set-up makes the administrator and leads to sign-in', async () =
       password: 'kuda laut biru melompat',
     },
   ])
-  expect(screen.getByRole('link', { name: 'Masuk' })).toHaveAttribute('href', '/masuk')
+  await person.click(screen.getByRole('link', { name: 'Masuk' }))
+  expect(await screen.findByRole('heading', { name: 'Masuk' })).toBeVisible()
+  expect(screen.queryByText(/Belum ada akun/)).not.toBeInTheDocument()
+})
+
+test('a password that is refused is told so once', async () => {
+  openSetUp()
+  const person = userEvent.setup()
+  await person.type(await screen.findByLabelText('Kata sandi baru'), 'password1234')
+  expect(screen.getAllByText(/Terlalu umum/)).toHaveLength(1)
+  await person.click(screen.getByRole('button', { name: 'Buat administrator' }))
+  expect(screen.getAllByText(/Terlalu umum/)).toHaveLength(1)
 })
 
 test('a link without its token says where to find the whole one', async () => {

@@ -146,6 +146,16 @@ test('the own account says who one is, and turns two-step verification on and of
   expect(await screen.findByText('Verifikasi dua langkah sudah dimatikan.')).toBeVisible()
 })
 
+test('another phone takes the place of the former, also where it cannot be turned off', async () => {
+  openWith('/akun', { must: 'enrol-two-factor', withTwoFactor: [operator.username] }, true)
+  const person = userEvent.setup()
+  await person.click(await screen.findByRole('button', { name: 'Ganti ponsel atau kode cadangan' }))
+  expect(screen.getByText(/kode cadangan yang lama tidak berlaku lagi/)).toBeVisible()
+  await person.type(screen.getByLabelText('Kata sandi sekarang'), `${samplePassword}{Enter}`)
+  await person.type(await screen.findByLabelText('Kode 6 angka'), `${sampleCode}{Enter}`)
+  expect(await screen.findByText(sampleRecoveryCode)).toBeVisible()
+})
+
 test('a role that must have it is told why it cannot be turned off', async () => {
   openWith('/akun', { must: 'enrol-two-factor', withTwoFactor: [operator.username] }, true)
   const person = userEvent.setup()

@@ -1,16 +1,18 @@
 import { Tabs } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notParticipating, type Tally } from '../../../domain/tally.ts'
 import { agencyLists } from '../../app/search-params.ts'
 import type { View } from '../../app/view.ts'
+import { agenciesQuery } from '../../queries/agencies.ts'
 import { asnListQuery } from '../../queries/asn.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { Section } from '../../ui/page.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
+import { PersonDrawer } from '../pending/person-drawer.tsx'
 import styles from './agency.module.css'
 import { PeopleTable } from './people-table.tsx'
 
@@ -77,6 +79,8 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   const { t } = useTranslation()
   const format = useFormat()
   const [shown, setShown] = useState(firstRows)
+  const [openNip, setOpenNip] = useState<string | null>(null)
+  const agencies = useQuery(agenciesQuery)
   const people = useInfiniteQuery(
     asnListQuery({ asOf: view.asOf, agencyId, state: list, employment: view.employment, sort: 'name' }),
   )
@@ -103,8 +107,11 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   return (
     <>
       <div className={styles.peopleFrame}>
-        <PeopleTable items={items.slice(0, shown)} />
+        <PeopleTable items={items.slice(0, shown)} onOpen={setOpenNip} />
       </div>
+      {openNip !== null && (
+        <PersonDrawer nip={openNip} agencies={agencies.data} onClose={() => setOpenNip(null)} />
+      )}
       <div className={styles.after}>
         {shown < total && (
           <span className="soft">

@@ -5,8 +5,13 @@ import { useFormat } from '../../texts/format.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import styles from './agency.module.css'
 
-/** People of one agency with their state; cards on a phone. */
-export function PeopleTable({ items }: { items: readonly AsnListItem[] }) {
+interface PeopleTableProps {
+  readonly items: readonly AsnListItem[]
+  readonly onOpen: (nip: string) => void
+}
+
+/** People of one agency with their state; cards on a phone. A name opens the person. */
+export function PeopleTable({ items, onOpen }: PeopleTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -25,7 +30,11 @@ export function PeopleTable({ items }: { items: readonly AsnListItem[] }) {
       <tbody>
         {items.map(item => (
           <tr key={item.nip}>
-            <th scope="row">{item.name}</th>
+            <th scope="row">
+              <button type="button" className={styles.openPerson} onClick={() => onOpen(item.nip)}>
+                {item.name}
+              </button>
+            </th>
             <td className="number">{formatNip(item.nip)}</td>
             <td>{item.position}</td>
             <td className="number">

@@ -1,6 +1,10 @@
-/** A printed fingerprint as typed; `null` if the field is empty, how long it is if it is none. */
+/** A printed fingerprint as typed, its entry's number before it or not; `null` if the field is empty, how long it is if it is none. */
 export function readHash(text: string): string | null | { readonly length: number } {
-  const bare = text.replace(/[\s-]/g, '').toLowerCase()
+  // A workbook's cell holds the number of the entry too, and is copied whole.
+  const bare = text
+    .replace(/^\s*\d+\s+(?=[0-9a-f]{64}\s*$)/i, '')
+    .replace(/[\s-]/g, '')
+    .toLowerCase()
   if (bare === '') return null
   return /^[0-9a-f]{64}$/.test(bare) ? bare : { length: bare.length }
 }

@@ -10,6 +10,8 @@ import { RecoveryCodes } from './recovery-codes.tsx'
 
 interface EnrolTwoFactorProps {
   readonly username: string
+  /** There is a device already, which ends with the first step. */
+  readonly isRenewal?: boolean
   /** Called once the recovery codes are kept, not before: the screen that follows no longer shows them. */
   readonly onDone: (me: Me) => void
   /** Not set where the role must have it. */
@@ -17,7 +19,7 @@ interface EnrolTwoFactorProps {
 }
 
 /** A second device for signing in: password, app, recovery codes. Nothing is asked for before the app is proved to work. */
-export function EnrolTwoFactor({ username, onDone, onCancel }: EnrolTwoFactorProps) {
+export function EnrolTwoFactor({ username, isRenewal = false, onDone, onCancel }: EnrolTwoFactorProps) {
   const { t } = useTranslation()
   const [confirmed, setConfirmed] = useState<Me | null>(null)
   const begin = useMutation({ mutationFn: requestTwoFactor })
@@ -34,7 +36,7 @@ export function EnrolTwoFactor({ username, onDone, onCancel }: EnrolTwoFactorPro
       </p>
       {begin.data === undefined ? (
         <>
-          <p className={styles.lead}>{t('identity.twoFactor.passwordLead')}</p>
+          <p className={styles.lead}>{t(`identity.twoFactor.${isRenewal ? 'renewLead' : 'passwordLead'}`)}</p>
           <ConfirmPasswordForm
             username={username}
             submit={t('identity.twoFactor.next')}

@@ -24,7 +24,8 @@ export function NewPasswordField({ value, ownWords, current, ...props }: NewPass
         value={value}
         {...props}
       />
-      <Strength value={value} ownWords={ownWords} current={current} />
+      {/* A refusal says the same already. */}
+      {!props.error && <Strength value={value} ownWords={ownWords} current={current} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,8 +19,9 @@ export function SetUpScreen() {
   const { data } = useQuery(setUpQuery)
   const [done, setDone] = useState<string | null>(null)
   const closed = data?.open === false && done === null
+  const isForm = done === null && !closed
   return (
-    <IdentityPage title={t('identity.setUpTitle')} lead={t('identity.setUpLead')}>
+    <IdentityPage title={t('identity.setUpTitle')} lead={isForm ? t('identity.setUpLead') : null}>
       {done !== null || closed ? (
         <>
           <p role="status">
@@ -53,7 +54,15 @@ function SetUpForm({ token, onDone }: { token: string; onDone: (username: string
   const { t } = useTranslation()
   const [form, setForm] = useState(emptyForm)
   const [checked, setChecked] = useState(false)
-  const setUp = useMutation({ mutationFn: requestSetUp, onSuccess: answer => onDone(answer.username) })
+  const client = useQueryClient()
+  const setUp = useMutation({
+    mutationFn: requestSetUp,
+    onSuccess: answer => {
+      onDone(answer.username)
+      // Else the sign-in that follows would still say that there is no account.
+      client.setQueryData(setUpQuery.queryKey, { open: false })
+    },
+  })
   const faults = {
     name: form.name.trim() === '' ? t('identity.required') : null,
     username: usernameShape.safeParse(form.username).success ? null : t('identity.usernameShape'),

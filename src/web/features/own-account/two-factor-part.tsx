@@ -36,16 +36,27 @@ export function TwoFactorPart({ me }: { me: Me }) {
     setStep(next)
   }
   const close = () => setStep('closed')
+  const cancel = () => {
+    close()
+    // A former device may have ended with the first step.
+    void client.invalidateQueries({ queryKey: meQuery.queryKey })
+  }
   return (
     <Part
       title={t('identity.twoFactor.title')}
-      hint={t(me.twoFactor ? 'identity.twoFactor.on' : 'identity.twoFactor.off')}
+      // While it is set up it is neither on nor off.
+      hint={t(`identity.twoFactor.${step === 'enrolling' ? 'purpose' : me.twoFactor ? 'on' : 'off'}`)}
     >
       <p role="status" className={styles.said}>
         {said !== null && t(`identity.twoFactor.${said}`)}
       </p>
       {step === 'enrolling' && (
-        <EnrolTwoFactor username={me.username} onDone={next => settle(next, 'done')} onCancel={close} />
+        <EnrolTwoFactor
+          username={me.username}
+          isRenewal={me.twoFactor}
+          onDone={next => settle(next, 'done')}
+          onCancel={cancel}
+        />
       )}
       {step === 'turningOff' && (
         <>
@@ -61,9 +72,16 @@ export function TwoFactorPart({ me }: { me: Me }) {
         </>
       )}
       {step === 'closed' && (
-        <Button variant="default" onClick={() => begin(me.twoFactor ? 'turningOff' : 'enrolling')}>
-          {t(me.twoFactor ? 'identity.twoFactor.turnOff' : 'identity.twoFactor.start')}
-        </Button>
+        <div className={styles.ways}>
+          <Button variant="default" onClick={() => begin('enrolling')}>
+            {t(me.twoFactor ? 'identity.twoFactor.renew' : 'identity.twoFactor.start')}
+          </Button>
+          {me.twoFactor && (
+            <Button variant="default" onClick={() => begin('turningOff')}>
+              {t('identity.twoFactor.turnOff')}
+            </Button>
+          )}
+        </div>
       )}
     </Part>
   )

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import type { AsnQuery } from '../../queries/asn.ts'
 import styles from './list-and-person.module.css'
 import type { PendingSearch } from './pending-view.ts'
 import { PeopleTable } from './people-table.tsx'
+import { PersonDrawer } from './person-drawer.tsx'
 import { PersonPanel } from './person-panel.tsx'
 
 interface ListAndPersonProps {
@@ -67,15 +67,7 @@ export function ListAndPerson({
             <PersonPanel nip={nip} agencies={agencies} onClose={close} />
           </aside>
         ) : (
-          <Drawer.Root opened onClose={close} position="right" size="24rem" padding="lg">
-            <Drawer.Overlay />
-            {/* The parts one by one: the drawer as a whole would put the label on its wrapper, not on the dialog. */}
-            <Drawer.Content aria-label={t('pending.person.label')}>
-              <Drawer.Body>
-                <PersonPanel nip={nip} agencies={agencies} onClose={close} />
-              </Drawer.Body>
-            </Drawer.Content>
-          </Drawer.Root>
+          <PersonDrawer nip={nip} agencies={agencies} onClose={close} />
         ))}
     </div>
   )

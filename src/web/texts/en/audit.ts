@@ -16,7 +16,7 @@ export const audit: Translated<typeof source> = {
   headNone: 'There are no entries yet.',
   copyHead: 'Copy fingerprint',
   headLabel: 'Fingerprint from a workbook (may be empty)',
-  headHint: '64 letters and digits, as printed on the workbook’s sheet of notes.',
+  headHint: 'Copy what stands beside “Catatan audit” on the workbook’s sheet “Keterangan”.',
   headShape: 'A fingerprint has 64 digits and letters a–f. There are {{n}} now.',
   check: 'Check the chain',
   checking: 'Checking all entries …',

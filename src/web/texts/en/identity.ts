@@ -82,7 +82,11 @@ export const identity: Translated<typeof source> = {
       'Your role opens the personal data of many people, so a password alone is not enough. Have your phone ready; it takes about two minutes.',
     on: 'On. At each sign-in you are asked for a code of your authenticator app.',
     off: 'Not on yet. With two-step verification, somebody who knows your password still cannot sign in without your phone.',
+    purpose: 'Somebody who knows your password still cannot sign in without your phone.',
     start: 'Turn on',
+    renew: 'Change phone or recovery codes',
+    renewLead:
+      'Once your password is accepted, the former phone and recovery codes no longer count. Finish all three steps.',
     cancel: 'Cancel',
     stepOf: 'Step {{n}} of 3',
     passwordLead: 'First make sure that this is you.',

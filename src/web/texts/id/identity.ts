@@ -2,7 +2,8 @@
 export const identity = {
   signInTitle: 'Masuk',
   signInLead: 'Gunakan akun yang diberikan administrator.',
-  signInNoAccount: 'Belum ada akun. Buka tautan penyiapan yang ditampilkan di layar server.',
+  signInNoAccount:
+    'Belum ada akun. Buka tautan penyiapan yang ditampilkan saat server pertama kali dijalankan.',
   username: 'Nama pengguna',
   usernameHint: '3–40 huruf kecil, angka, titik, atau garis; boleh NIP',
   password: 'Kata sandi',
@@ -23,7 +24,7 @@ export const identity = {
   setUpTwoFactorLink: 'Masuk dan aktifkan verifikasi dua langkah',
   setUpClosed: 'Administrator sudah ada. Silakan masuk dengan akun Anda.',
   setUpNoToken:
-    'Tautan tidak lengkap. Buka tautan utuh yang ditampilkan saat peladen pertama kali dijalankan.',
+    'Tautan tidak lengkap. Buka tautan utuh yang ditampilkan saat server pertama kali dijalankan.',
   mismatch: 'Kedua kata sandi belum sama.',
   tooShort: 'Kata sandi paling sedikit 12 karakter.',
   usernameShape: 'Pakai 3–40 huruf kecil, angka, titik, atau garis.',
@@ -80,7 +81,11 @@ export const identity = {
       'Peran Anda membuka data pribadi banyak orang, jadi kata sandi saja tidak cukup. Siapkan ponsel Anda; perlu sekitar dua menit.',
     on: 'Aktif. Setiap masuk, Anda diminta kode dari aplikasi autentikator.',
     off: 'Belum aktif. Dengan verifikasi dua langkah, orang yang mengetahui kata sandi Anda tetap tidak dapat masuk tanpa ponsel Anda.',
+    purpose: 'Orang yang mengetahui kata sandi Anda tetap tidak dapat masuk tanpa ponsel Anda.',
     start: 'Aktifkan',
+    renew: 'Ganti ponsel atau kode cadangan',
+    renewLead:
+      'Begitu kata sandi Anda diterima, ponsel dan kode cadangan yang lama tidak berlaku lagi. Selesaikan ketiga langkahnya.',
     cancel: 'Batal',
     stepOf: 'Langkah {{n}} dari 3',
     passwordLead: 'Pastikan dahulu bahwa ini Anda.',
@@ -132,6 +137,6 @@ export const identity = {
     soonTitle: 'Anda masih di sini?',
     soon_other: 'Tanpa kegiatan, sesi Anda berakhir dalam {{count}} menit.',
     stay: 'Tetap masuk',
-    notSignedOut: 'Belum keluar: peladen tidak dapat dihubungi. Coba lagi, atau tutup peramban.',
+    notSignedOut: 'Belum keluar: server tidak dapat dihubungi. Coba lagi, atau tutup peramban.',
   },
 } as const
