@@ -31,6 +31,8 @@ function isOwn(origin: string, request: Request, publicOrigin: string | undefine
   const called = URL.parse(request.url)
   // Hosts are compared without the scheme: behind a proxy that ends TLS the server sees http.
   if (caller === null || called === null || caller.host !== called.host) return false
+  // The other way round it is a page that somebody on the way may have written.
+  if (called.protocol === 'https:' && caller.protocol !== 'https:') return false
   return publicOrigin === undefined || isThisMachineOrAddress(caller.hostname)
 }
 

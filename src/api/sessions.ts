@@ -23,10 +23,15 @@ export interface Sessions {
     change(username: string, change: UserChange, by: Actor): Promise<UserChanged>
     hasAdministrator(): Promise<boolean>
   }
-  /** Makes the first administrator if the one-time token is right and there is none yet. */
+  /**
+   * Makes the first administrator if the one-time token is right and there is none yet.
+   *
+   * @param begin done before, where the token is right
+   */
   completeSetUp(
     token: string,
     user: Omit<NewUser, 'role' | 'agencyId'>,
+    begin: () => Promise<unknown>,
   ): Promise<ChangedUser | 'closed' | 'wrong-token' | 'password-weak'>
 }
 

@@ -58,6 +58,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = createLogger(config, logTo)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  // SQLite would write the whole city into /var/tmp when it makes a database anew: another disk, maybe an open one.
+  process.env.SQLITE_TMPDIR ??= config.dataDir
   const databaseFile = join(config.dataDir, 'pantau-asuh.sqlite')
   const ledgerFile = join(config.dataDir, 'ledger.sqlite')
   const dataFiles = [databaseFile, ledgerFile]
@@ -168,6 +170,8 @@ function watchNotes({ sessions, ...tools }: NoteTools): NoteWatch[] {
 async function makeFirstAdministrator(config: Config, sessions: Sessions, audit: Audit): Promise<void> {
   const account = config.firstAdministrator
   if (account === undefined || (await sessions.users.hasAdministrator())) return
+  const entry = { action: 'set-up', actorId: null, role: 'system' } as const
+  await audit.note({ ...entry, outcome: 'begun' })
   const made = await sessions.users.create({
     ...account,
     name: 'Administrator',
@@ -182,5 +186,5 @@ async function makeFirstAdministrator(config: Config, sessions: Sessions, audit:
   if (made === 'taken' && (await sessions.users.hasAdministrator())) return
   if (made === 'taken') throw new ConfigFault('ADMIN_USERNAME is taken by somebody else. Choose another.')
   const subject = { type: 'account', id: made.id } as const
-  await audit.note({ action: 'set-up', actorId: null, role: 'system', subject })
+  await audit.note({ ...entry, subject })
 }

@@ -114,3 +114,12 @@ describe('where the server knows its name', () => {
     expect(() => check(`${url}/api`, origin)).toThrow('cross-origin')
   })
 })
+
+test('a page that came unencrypted is another site to a server with TLS of its own, though it is called the same', () => {
+  const check = (url: string, origin: string) =>
+    requireSameOrigin(new Request(url, { method: 'POST', headers: { origin } }), undefined)
+  expect(() => check('https://pantau.test/api', 'http://pantau.test')).toThrow('cross-origin')
+  expect(() => check('https://pantau.test/api', 'https://pantau.test')).not.toThrow()
+  // A proxy that ends TLS calls without it.
+  expect(() => check('http://pantau.test/api', 'https://pantau.test')).not.toThrow()
+})

@@ -49,12 +49,15 @@ export function identityRoutes({ sessions, audit, clock, version }: Services): R
     answer(readMe, async ({ me }) => me),
     answerPublic(readSetUp, async () => ({ open: !(await sessions.users.hasAdministrator()) })),
     answerPublic(setUp, async ({ request, body: { token, ...account } }) => {
-      const result = await sessions.completeSetUp(token, { ...account, mustChangePassword: false })
+      const entry = { action: 'set-up', actorId: null, role: null, traceId: traceIdOf(request) } as const
+      const result = await sessions.completeSetUp(token, { ...account, mustChangePassword: false }, () =>
+        audit.note({ ...entry, outcome: 'begun' }),
+      )
       if (result === 'closed') throw new CodedProblem('set-up-closed')
       if (result === 'wrong-token') throw new CodedProblem('set-up-link-invalid')
       if (result === 'password-weak') throw new CodedProblem('password-weak')
       const subject = { type: 'account', id: result.id } as const
-      await audit.note({ action: 'set-up', actorId: null, role: null, subject, traceId: traceIdOf(request) })
+      await audit.note({ ...entry, subject })
       return { username: result.user.username }
     }),
   ]

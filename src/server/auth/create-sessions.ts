@@ -56,12 +56,13 @@ export async function createSessions(settings: SessionsSettings): Promise<Server
       const answer = await auth.api.signOut({ headers: cookiesOf(request), returnHeaders: true })
       return answer.headers
     },
-    async completeSetUp(token, account) {
+    async completeSetUp(token, account, begin) {
       if (await users.hasAdministrator()) return 'closed'
       const taken = setUpLink.take(token)
       if (taken === null) return 'wrong-token'
       let made: Awaited<ReturnType<typeof users.create>> | null = null
       try {
+        await begin()
         made = await users.create({ ...account, role: 'admin', agencyId: null })
       } finally {
         if (made === null || typeof made === 'string') taken.giveBack()
