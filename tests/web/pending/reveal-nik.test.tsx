@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
@@ -47,6 +47,18 @@ test.each(['operator', 'secretary'] as const)(
     expect(screen.getByRole('button', { name: 'Tampilkan NIK Siti Pekerja Contoh' })).toBeVisible()
   },
 )
+
+test('a person opens from the list of their agency too, back to the name they were opened by', async () => {
+  await load('pegawai.csv', rosterCsv, '2025-11-30')
+  await load('pendaftaran.csv', registrations, '2025-11-30')
+  openScreen('/opd/disbudpar', 'operator')
+  const person = userEvent.setup()
+  await person.click(await screen.findByRole('button', { name: /Tono/ }))
+  const panel = within(await screen.findByRole('dialog', { name: 'Rincian orang' }))
+  expect(await panel.findByRole('button', { name: 'Tampilkan NIK Siti Pekerja Contoh' })).toBeVisible()
+  await person.click(panel.getByRole('button', { name: 'Tutup rincian' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: /Tono/ })).toHaveFocus())
+})
 
 test('a reason that says nothing shows nothing', async () => {
   const person = await openPerson('operator')

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notParticipating, type Tally } from '../../../domain/tally.ts'
 import { agencyLists } from '../../app/search-params.ts'
@@ -81,6 +81,11 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   const [shown, setShown] = useState(firstRows)
   const [openNip, setOpenNip] = useState<string | null>(null)
   const agencies = useQuery(agenciesQuery)
+  const frameRef = useRef<HTMLDivElement>(null)
+  const close = () => {
+    setOpenNip(null)
+    frameRef.current?.querySelector<HTMLElement>(`[data-nip="${openNip}"]`)?.focus({ preventScroll: true })
+  }
   const people = useInfiniteQuery(
     asnListQuery({ asOf: view.asOf, agencyId, state: list, employment: view.employment, sort: 'name' }),
   )
@@ -106,12 +111,10 @@ function People({ agencyId, list, view }: { agencyId: string; list: List; view: 
   }
   return (
     <>
-      <div className={styles.peopleFrame}>
+      <div ref={frameRef} className={styles.peopleFrame}>
         <PeopleTable items={items.slice(0, shown)} onOpen={setOpenNip} />
       </div>
-      {openNip !== null && (
-        <PersonDrawer nip={openNip} agencies={agencies.data} onClose={() => setOpenNip(null)} />
-      )}
+      {openNip !== null && <PersonDrawer nip={openNip} agencies={agencies.data} onClose={close} />}
       <div className={styles.after}>
         {shown < total && (
           <span className="soft">

@@ -31,7 +31,12 @@ export function PeopleTable({ items, onOpen }: PeopleTableProps) {
         {items.map(item => (
           <tr key={item.nip}>
             <th scope="row">
-              <button type="button" className={styles.openPerson} onClick={() => onOpen(item.nip)}>
+              <button
+                type="button"
+                className={styles.openPerson}
+                data-nip={item.nip}
+                onClick={() => onOpen(item.nip)}
+              >
                 {item.name}
               </button>
             </th>
