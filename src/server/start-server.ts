@@ -57,6 +57,7 @@ export async function startServer(
   }: StartOptions = {},
 ): Promise<RunningServer> {
   const logger = createLogger(config, logTo)
+  warnOfUnknownProxy(config, logger)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   // SQLite would write the whole city into /var/tmp when it makes a database anew: another disk, maybe an open one.
   process.env.SQLITE_TMPDIR ??= config.dataDir
@@ -134,6 +135,12 @@ export async function startServer(
       await store.close()
     },
   }
+}
+
+/** Guessing is counted by address: one guesser would use up what all new browsers behind the proxy may. */
+function warnOfUnknownProxy({ isSecure, tls, trustedProxies }: Config, logger: Logger): void {
+  if (!isSecure || tls !== undefined || trustedProxies.rules.length > 0) return
+  logger.warn('a proxy ends TLS, but TRUSTED_PROXIES does not name it: all callers count as one address')
 }
 
 interface NoteTools {

@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { AsnDetail } from '../../src/contract/asn.ts'
 import { readConfig } from '../../src/server/config.ts'
@@ -37,6 +38,20 @@ async function readable(texts: readonly string[]): Promise<string[]> {
   }
   return found
 }
+
+// The first of all: SQLite takes the folder once, and that of a server that has ended is gone.
+it.runIf(process.platform === 'linux')('is where SQLite writes what it cannot hold in memory', async () => {
+  const database = new DatabaseSync(join(folder, 'large.sqlite'))
+  database.exec('pragma temp_store = file; pragma cache_size = 10; create temp table rows (text)')
+  const insert = database.prepare('insert into rows values (?)')
+  for (let row = 0; row < 5000; row++) insert.run('x'.repeat(1000))
+  const fds = await readdir('/proc/self/fd')
+  const open = await Promise.all(fds.map(fd => readlink(`/proc/self/fd/${fd}`).catch(() => '')))
+  database.close()
+  const temporary = open.filter(path => path.includes('etilqs'))
+  expect(temporary).not.toEqual([])
+  expect(temporary.filter(path => !path.startsWith(process.env.SQLITE_TMPDIR as string))).toEqual([])
+})
 
 it('nothing that a server keeps shows a worker to whoever copies its data, by whichever thread it came there', async () => {
   const operator = await OperatorClient.first(server.url)
