@@ -59,9 +59,9 @@ test('an administrator and a planner are offered no list of people', async () =>
     'Cakupan UCJ',
     'Pengguna',
     'Daftar OPD',
-    'Jawaban yang diingat',
     'Audit',
     'Privasi',
+    'Jawaban yang diingat',
   ])
 })
 

@@ -45,10 +45,6 @@ export function useSettings(me: Me): Entry[] {
     const label = t('agencySettings.title')
     settings.push({ to: '/pengaturan/opd', label, short: t('agencySettings.short'), icon: 'list' })
   }
-  if (mayOpen(me.role, 'remembered')) {
-    const label = t('memory.title')
-    settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'remember' })
-  }
   if (mayOpen(me.role, 'audit')) {
     const label = t('audit.title')
     settings.push({ to: '/pengaturan/audit', label, short: label, icon: 'shield' })
@@ -56,6 +52,10 @@ export function useSettings(me: Me): Entry[] {
   if (mayOpen(me.role, 'privacy')) {
     const label = t('privacy.title')
     settings.push({ to: '/pengaturan/privasi', label, short: label, icon: 'lock' })
+  }
+  if (mayOpen(me.role, 'remembered')) {
+    const label = t('memory.title')
+    settings.push({ to: '/pengaturan/jawaban', label, short: t('memory.short'), icon: 'remember' })
   }
   if (mayOpen(me.role, 'nipLinks')) {
     const label = t('links.title')
