@@ -12,6 +12,7 @@ import type { Erasure, ErasurePreview } from '../../src/contract/privacy.ts'
 import { createSeals } from '../../src/server/sql-store/seals.ts'
 import { call, getJson, problemOf, upload } from './calls.ts'
 import { load } from './load-city.ts'
+import { openEverySeal } from './open-every-seal.ts'
 
 const asOf = '2025-11-30'
 const erased = { nip: '197706152003122007', name: 'Zubaidah Kenangaraya', workplace: 'Jalan Melatiharum 7' }
@@ -46,6 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const databaseFile = () => join(folder, 'city.sqlite')
 const admin = () => city.as(sampleActors.admin)
 const reason = 'Permintaan tertulis yang bersangkutan'
 const preview = async (json: unknown) =>
@@ -205,6 +207,15 @@ describe('erasing an ASN', () => {
     expect(listed).toMatchObject({ person, by: sampleActors.admin.username, reason })
   })
 
+  test('leaves nothing behind the seals either', () => {
+    const behind = openEverySeal(databaseFile())
+    for (const text of [erased.nip, 'Zubaidah', 'Kenangaraya', erased.workplace]) {
+      expect(behind).not.toContain(text)
+    }
+    // What is kept of the others shows that there was something to look through.
+    expect(behind).toContain(worker.name)
+  })
+
   test('a second time, or of a stranger, says so', async () => {
     expect(await problemOf(await erase({ nip: erased.nip }))).toMatchObject({
       status: 409,
@@ -238,6 +249,8 @@ describe('erasing a worker', () => {
     expect((await erase({ nik: worker.nik })).status).toBe(201)
     expect(await figures()).toEqual(before)
     expect(await bytesOnDisk()).not.toContain(sealed)
+    for (const text of [worker.nik, worker.name]) expect(openEverySeal(databaseFile())).not.toContain(text)
+    expect(openEverySeal(databaseFile())).toContain('Tono Rekaan')
     const shown = await everythingShown()
     expect(shown).not.toContain('Srikandiputri')
     expect(shown).toContain(other.name)
