@@ -11,7 +11,7 @@ export class PeopleSeen {
     this.#nips.add(nip)
   }
 
-  /** @param workerId the sealed id of `AsnDetail.workers[].id` */
+  /** @param workerId the id of `AsnDetail.workers[].id` */
   addWorker(workerId: string): void {
     this.#workerIds.add(workerId)
   }

@@ -43,6 +43,19 @@ export function birthDateOfNik(nik: Nik, on: PlainDate, youngest = 15): PlainDat
 
 const centuries = [2000, 1900]
 
+/**
+ * A text of a file with every whole NIK in it masked, grouped by spaces, points or dashes too. A number that
+ * lacks digits stays as it was written: it is nobody's, and somebody has to see what is wrong with it.
+ *
+ * @example maskNiksIn('ibu 3374 0101 0185 0002') // 'ibu 3374••••••••0002'
+ */
+export function maskNiksIn(text: string): string {
+  return text.replace(wholeNumber, written => maskNik(written.replace(/\D/g, '')))
+}
+
+// Sixteen digits with none beside them: a NIP has eighteen.
+const wholeNumber = /(?<!\d[ .-]?)\d(?:[ .-]?\d){15}(?![ .-]?\d)/g
+
 /** `3374••••••••0002`: how a NIK is shown wherever no reason was given to see it whole. */
 export function maskNik(nik: string): string {
   return `${nik.slice(0, 4)}••••••••${nik.slice(-4)}`

@@ -12,7 +12,6 @@ import {
 } from './people-lists.ts'
 import type { AsnListInput } from './report-input.ts'
 import { text } from './sheet-model.ts'
-import { auditPlace } from './stamp-text.ts'
 import { basisWords, employmentNames, longDate, number, stateNames } from './texts.ts'
 import { buildWorkbook } from './write-xlsx.ts'
 
@@ -68,7 +67,6 @@ const csvHeader = [
   'Keterangan',
   'Dibuat',
   'Jejak',
-  'Catatan audit',
 ]
 
 type CsvInput = Pick<AsnListInput, 'people' | 'madeBy' | 'madeAt' | 'stamp'>
@@ -76,14 +74,10 @@ type CsvInput = Pick<AsnListInput, 'people' | 'madeBy' | 'madeAt' | 'stamp'>
 /**
  * The same rows as comma-separated text (RFC 4180) in UTF-8, with the mark by which Excel knows it. Who made
  * it stands in columns of their own, in every row: a line of comment would be a broken row to a program, and
- * of a copied part nobody would know any more where it came from.
+ * of a copied part nobody would know any more where it came from. The trace leads to the entry of the audit.
  */
 export function buildAsnListCsv({ people, ...input }: CsvInput): Uint8Array {
-  const making = [
-    `${input.madeBy}, ${input.madeAt.toISOString()}`,
-    input.stamp.traceId,
-    auditPlace(input.stamp),
-  ]
+  const making = [`${input.madeBy}, ${input.madeAt.toISOString()}`, input.stamp.traceId]
   const records = people.map((person, index) => [
     index + 1,
     person.name,

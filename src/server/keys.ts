@@ -7,6 +7,8 @@ export interface Keys {
   readonly cookies: string
   /** Worker numbers, one AES block each. */
   readonly nik: Uint8Array
+  /** Ids of workers, one AES block each: what is shown to a client says nothing of what is stored. */
+  readonly workers: Uint8Array
   /** Everything else that is sealed: originals, drafts, people's fields. */
   readonly content: Uint8Array
   /** SHA-256 of originals, two AES blocks each. */
@@ -36,6 +38,7 @@ export function deriveKeys(secret: string): Keys {
   return {
     cookies: Buffer.from(derive('cookies')).toString('base64url'),
     nik: derive('nik'),
+    workers: derive('workers'),
     content: derive('content'),
     digests: derive('digests'),
     names: derive('names'),

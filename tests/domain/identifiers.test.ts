@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { birthDateOfNik, maskNik, type Nik, parseNik } from '../../src/domain/nik.ts'
+import { birthDateOfNik, maskNik, maskNiksIn, type Nik, parseNik } from '../../src/domain/nik.ts'
 import { birthDateOf, employmentOf, formatNip, type Nip, parseNip } from '../../src/domain/nip.ts'
 import { getPlainDate } from '../../src/domain/plain-date.ts'
 
@@ -60,5 +60,20 @@ describe('NIK', () => {
 
   it('shows only area and serial', () => {
     expect(maskNik('3374011209900002')).toBe('3374••••••••0002')
+  })
+})
+
+describe('a whole NIK within a text', () => {
+  it.each([
+    ['3374011209900002', '3374••••••••0002'],
+    ['ibu 3374 0112 0990 0002, anak 3374.0112.0990.0003', 'ibu 3374••••••••0002, anak 3374••••••••0003'],
+    ["'3374011209900002", "'3374••••••••0002"],
+    // A NIP, plain and in groups; a NIK that lacks a digit; a telephone number.
+    ['198501012010011001', '198501012010011001'],
+    ['19850101 201001 1 001', '19850101 201001 1 001'],
+    ['337401120990002', '337401120990002'],
+    ['+62 812-5550-0101', '+62 812-5550-0101'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(maskNiksIn(text)).toBe(shown)
   })
 })

@@ -8,6 +8,7 @@ import { findSameDraft } from './find-same-draft.ts'
 import { assertAgency, mayList, mayOpen, uploadScope } from './import-access.ts'
 import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './import-contents.ts'
 import { readIssues } from './issue-reads.ts'
+import { maskedIssue, maskedPreview } from './masked-cells.ts'
 import { memoryScope } from './memory-scope.ts'
 import { narrowImport } from './narrow-import.ts'
 import { originalDeleted } from './original-deleted.ts'
@@ -71,10 +72,11 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       }),
     async preview(importId) {
       const row = await openRow(reader, actor, importId)
-      return row.preview_json === null ? null : JSON.parse(row.preview_json)
+      return row.preview_json === null ? null : maskedPreview(JSON.parse(row.preview_json))
     },
     async issues(importId, query: IssueQuery) {
-      return readIssues(engine, (await openRow(reader, actor, importId)).no, query)
+      const found = await readIssues(engine, (await openRow(reader, actor, importId)).no, query)
+      return { ...found, items: found.items.map(maskedIssue) }
     },
     async difference(importId) {
       return storedDifference(reader, await openRow(reader, actor, importId))
@@ -85,7 +87,7 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       if (deleted !== null) throw deleted
       return findOriginal(reader, engine.seals, row)
     },
-    people: async importId => peopleOfImport(reader, (await openRow(reader, actor, importId)).no),
+    people: async importId => peopleOfImport(engine, (await openRow(reader, actor, importId)).no),
   }
 }
 

@@ -128,9 +128,9 @@ async function readSponsored(
   const debits = await readPersonDebits(engine, standing, { nip, nips, niks, formerNips: joined })
   const pages = new PageReader(db, engine.seals, 'rows')
   const workers: (AsnDetail['workers'][number] & { readonly digits: Nik })[] = []
-  for (const [id, rows] of byNik) {
-    const nik = engine.seals.openNik(id)
-    const own = memberships.get(id) ?? []
+  for (const [sealed, rows] of byNik) {
+    const nik = engine.seals.openNik(sealed)
+    const own = memberships.get(sealed) ?? []
     const latest = rows.at(-1) as Registration
     const registeredOn = rows.flatMap(row => row.registered_on ?? []).toSorted()[0] ?? null
     const statuses: readonly MembershipStatus[] = own.filter(speaksForMovement).map(row => row.status)
@@ -141,7 +141,7 @@ async function readSponsored(
     const name = isErasedNik(nik) ? erasedName : written
     workers.push({
       digits: nik,
-      id,
+      id: engine.seals.sealWorkerId(nik),
       nik: maskNik(nik),
       name,
       occupation,

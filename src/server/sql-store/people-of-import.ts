@@ -1,5 +1,5 @@
 import type { PeopleList } from '../../api/people-seen.ts'
-import type { Db } from './schema.ts'
+import type { Engine } from './engine.ts'
 
 const tables = {
   nip: ['roster_rows', 'registration_rows', 'debit_rows', 'held_rows'],
@@ -7,7 +7,7 @@ const tables = {
 } as const
 
 /** Whom the rows of an import name by a whole number: whoever is given the file is shown all of them. */
-export async function peopleOfImport(db: Db, importNo: number): Promise<PeopleList> {
+export async function peopleOfImport({ reader: db, seals }: Engine, importNo: number): Promise<PeopleList> {
   const numbersIn = async (column: keyof typeof tables) => {
     const found = new Set<string>()
     for (const table of tables[column]) {
@@ -22,5 +22,5 @@ export async function peopleOfImport(db: Db, importNo: number): Promise<PeopleLi
     }
     return [...found]
   }
-  return { nips: await numbersIn('nip'), niks: [], workerIds: await numbersIn('nik') }
+  return { nips: await numbersIn('nip'), niks: seals.openNiks(await numbersIn('nik')), workerIds: [] }
 }

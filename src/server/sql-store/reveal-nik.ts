@@ -1,6 +1,7 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { RevealedNik } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
+import type { Nik } from '../../domain/nik.ts'
 import { standingAt } from '../../domain/snapshot.ts'
 import { isErasedNik } from '../../domain/tombstone.ts'
 import { latestAgencyOf } from './asn-detail.ts'
@@ -12,7 +13,7 @@ import { committedSnapshots, standingNumbers } from './snapshots.ts'
 /** Where the reason of a reveal is sealed for: it lies in the audit, beside its entry. */
 export const placeOfReveal = 'audit.nik-revealed'
 
-/** The id of a worker is their sealed number; a text of another shape is nobody's. */
+/** A text of another shape is nobody's id. */
 const workerIdShape = /^[\w-]{22}$/
 
 /**
@@ -29,22 +30,33 @@ export async function revealNik(
     throw new CodedProblem('forbidden')
   }
   if (!workerIdShape.test(workerId)) return null
-  const sponsors = await sponsorsOf(engine, workerId)
+  const nik = findNik(engine, workerId)
+  if (nik === null) return null
+  const sponsors = await sponsorsOf(engine, engine.seals.sealNik(nik))
   const isOwn =
     actor.role === 'operator' ? sponsors.length > 0 : await isOfAgency(engine, sponsors, actor.agencyId)
   if (!isOwn) return null
-  const nik = engine.seals.openNik(workerId)
   if (isErasedNik(nik)) return null
   return { nik, sealedReason: engine.seals.seal(reason, placeOfReveal).toString('base64') }
 }
 
-async function sponsorsOf({ reader }: Engine, workerId: string): Promise<string[]> {
+function findNik({ seals }: Engine, workerId: string): Nik | null {
+  try {
+    return seals.openWorkerId(workerId)
+  } catch (error) {
+    // Of made-up ids hardly one opens to a number: to whoever asks it is nobody's.
+    if (error instanceof CodedProblem) return null
+    throw error
+  }
+}
+
+async function sponsorsOf({ reader }: Engine, sealedNik: string): Promise<string[]> {
   const rows = await reader
     .selectFrom('registration_rows as r')
     .innerJoin('imports as i', 'i.no', 'r.import_no')
     .select('r.nip')
     .distinct()
-    .where('r.nik', '=', workerId)
+    .where('r.nik', '=', sealedNik)
     .where('i.status', '=', 'committed')
     .execute()
   return rows.map(row => row.nip)

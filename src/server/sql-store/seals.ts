@@ -11,6 +11,10 @@ export interface Seals {
   /** Refuses with `storage-damaged` what no sealed number is. */
   openNik(sealed: string): Nik
   openNiks(sealed: readonly string[]): Nik[]
+  /** The id by which clients know a worker; another text than the sealed number, which stays inside. */
+  sealWorkerId(nik: string): string
+  /** Refuses with `storage-damaged` what is nobody's id. */
+  openWorkerId(id: string): Nik
   /** @param place where the text lies: opened anywhere else it is damaged */
   seal(text: string | Uint8Array, place: string): Buffer
   open(sealed: Uint8Array, place: string): Buffer
@@ -27,11 +31,12 @@ const nonceBytes = 12
 const tagBytes = 16
 const noncesAtOnce = 256
 
-type SealingKeys = Pick<Keys, 'nik' | 'content' | 'digests' | 'names'>
+type SealingKeys = Pick<Keys, 'nik' | 'workers' | 'content' | 'digests' | 'names'>
 
 /** Seals with the keys of the server. */
-export function createSeals({ nik, content, digests, names }: SealingKeys): Seals {
+export function createSeals({ nik, workers, content, digests, names }: SealingKeys): Seals {
   const numbers = blockCipher(nik)
+  const ids = blockCipher(workers)
   const hashes = blockCipher(digests)
   const words = nameCipher(names)
   // Given as bytes it would be made into a key anew for every page.
@@ -49,6 +54,8 @@ export function createSeals({ nik, content, digests, names }: SealingKeys): Seal
       const opened = numbers.decrypt(bytesOf(all, blockBytes))
       return all.map((_, i) => numberIn(opened, i * blockBytes))
     },
+    sealWorkerId: number => ids.encrypt(number, 'latin1').toString('base64url'),
+    openWorkerId: id => numberIn(ids.decrypt(bytesOf([id], blockBytes)), 0),
     seal(text, place) {
       const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', contentKey, nonce, { authTagLength: tagBytes })

@@ -167,6 +167,8 @@ export const uploadFacts: Readonly<
       by: 'operator' | 'a' | 'b' | 'planner'
       isDraft: boolean
       original: string
+      /** What stands beside it, where that is a whole NIK or a telephone number. */
+      beside?: string
       bad: readonly [string, string]
       added?: string
     }
@@ -176,6 +178,7 @@ export const uploadFacts: Readonly<
     by: 'operator',
     isDraft: false,
     original: canaryWorkers.ofOwnB[2],
+    beside: canaryWorkers.ofOwnB[1],
     bad: spoilt.operator,
   },
   operatorRoster: { by: 'operator', isDraft: false, original: canaryAsn.twiceB[1], bad: ['', ''] },
@@ -183,14 +186,22 @@ export const uploadFacts: Readonly<
     ...{ by: 'operator', isDraft: true, original: canaryAsn.nextA[1], bad: spoilt.operatorDraft },
     added: canaryAsn.nextB[1],
   },
-  aCommitted: { by: 'a', isDraft: false, original: canaryWorkers.uploadedByA[0], bad: spoilt.a },
+  aCommitted: {
+    ...{ by: 'a', isDraft: false, original: canaryWorkers.uploadedByA[0], bad: spoilt.a },
+    beside: canaryWorkers.uploadedByA[1],
+  },
   aDraft: {
     ...{ by: 'a', isDraft: true, original: canaryWorkers.draftedByA[0], bad: spoilt.aDraft },
+    beside: canaryWorkers.draftedByA[1],
     added: canaryAsn.ownA[1],
   },
-  bCommitted: { by: 'b', isDraft: false, original: canaryWorkers.uploadedByB[0], bad: spoilt.b },
+  bCommitted: {
+    ...{ by: 'b', isDraft: false, original: canaryWorkers.uploadedByB[0], bad: spoilt.b },
+    beside: canaryWorkers.uploadedByB[1],
+  },
   bDraft: {
     ...{ by: 'b', isDraft: true, original: canaryWorkers.draftedByB[0], bad: spoilt.bDraft },
+    beside: canaryWorkers.draftedByB[1],
     added: canaryAsn.ownB[1],
   },
   plannerCommitted: { by: 'planner', isDraft: false, original: spoilt.planner[0], bad: spoilt.planner },

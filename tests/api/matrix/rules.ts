@@ -140,7 +140,11 @@ export const rules: Readonly<Record<string, Rule>> = {
     holds: ({ about }) => [factsOf(about).added ?? ''],
   },
   'GET /api/imports/:importId/withdrawal': { ...contents(), ...step(409, 200) },
-  'GET /api/imports/:importId/preview': { ...contents(), holds: ({ about }) => [factsOf(about).original] },
+  'GET /api/imports/:importId/preview': {
+    ...contents(),
+    // Of the first rows no NIK or telephone number is shown whole: the name beside it tells that they are there.
+    holds: ({ about }) => [factsOf(about).beside ?? factsOf(about).original],
+  },
   'GET /api/imports/:importId/original': { ...contents(), holds: ({ about }) => [factsOf(about).original] },
   'GET /api/imports/:importId/issues': {
     ...contents('?outcome=setAside'),

@@ -22,7 +22,7 @@ let registrations: string
 let now = new Date('2026-01-05T03:00:00Z')
 const clock = () => now
 
-const idOf = (workerNik: string) => createSeals(sampleKeys).sealNik(workerNik)
+const idOf = (workerNik: string) => createSeals(sampleKeys).sealWorkerId(workerNik)
 function seen(nips: readonly string[], niks: readonly string[] = []): PeopleSeen {
   const list = new PeopleSeen()
   for (const nip of nips) list.addAsn(nip)

@@ -16,10 +16,10 @@ export interface PeopleBlob {
 /** Turns people into a set of opaque ids; the same people give the same bytes. */
 export class PeopleBlobs {
   readonly #key: Uint8Array
-  readonly #seals: Pick<Seals, 'openNik'>
+  readonly #seals: Pick<Seals, 'openWorkerId'>
   readonly #known = new Map<string, string>()
 
-  constructor(key: Uint8Array, seals: Pick<Seals, 'openNik'>) {
+  constructor(key: Uint8Array, seals: Pick<Seals, 'openWorkerId'>) {
     this.#key = key
     this.#seals = seals
   }
@@ -28,7 +28,7 @@ export class PeopleBlobs {
     const asn = inOrder(nips.map(nip => this.#id('p', nip, () => ({ nip }))))
     const workers = inOrder([
       ...niks.map(nik => this.#id('n', nik, () => ({ nik }))),
-      ...workerIds.map(id => this.#id('w', id, () => ({ nik: this.#seals.openNik(id) }))),
+      ...workerIds.map(id => this.#id('w', id, () => ({ nik: this.#seals.openWorkerId(id) }))),
     ])
     const header = Buffer.alloc(headerBytes)
     header.writeUInt32BE(asn.length)
