@@ -85,6 +85,13 @@ async function buildFormer(path: string): Promise<void> {
   await db.destroy()
 }
 
+const preview = {
+  sheet: 'Lembar',
+  headerRow: 1,
+  headers: [{ header: 'Judul Kolom', field: 'workerName' }],
+  rows: [{ row: 2, cells: ['isi sel salah'] }],
+}
+
 function importRow(no: number, kind: string) {
   return {
     ...{
@@ -108,7 +115,7 @@ function importRow(no: number, kind: string) {
     },
     ...{
       issues_by_code_json: '{}',
-      preview_json: '{"rows":["isi sel salah"]}',
+      preview_json: JSON.stringify(preview),
       has_undated: 0,
       sequence: no,
     },
@@ -158,7 +165,7 @@ async function expectWhole(store: SqlStore): Promise<void> {
   const [debits] = await imports.list()
   expect(debits).toMatchObject({ fileName: 'daftar lama.csv', sha256, withdrawnReason: 'karena keliru' })
   expect(debits?.mapping).toEqual([{ header: 'Judul Kolom' }])
-  expect(await imports.preview('import-2')).toEqual({ rows: ['isi sel salah'] })
+  expect(await imports.preview('import-2')).toEqual(preview)
   expect(Buffer.from((await imports.original('import-2')) ?? []).equals(original)).toBe(true)
   const issues = await imports.issues('import-2', { offset: 99, limit: 2 })
   expect(issues.total).toBe(people)
