@@ -15,6 +15,21 @@ export const username = z
 /** Length is the strength; the server's block-list refuses the well-known ones. */
 export const newPassword = z.string().min(12).max(200)
 
+/**
+ * Whether a password holds the account's user name, however it is spelt apart; such a one is refused.
+ *
+ * @example holdsUsername('bu-Sari.Wati-2024', 'sari_wati') // true
+ */
+export function holdsUsername(password: string, username: string): boolean {
+  const own = bare(username)
+  return own.length >= 3 && bare(password).includes(own)
+}
+
+/** Letters and digits alone, as somebody writes a name into a password. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 export const me = z.object({
   username,
   name: z.string(),

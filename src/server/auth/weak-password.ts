@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as indonesian } from '@zxcvbn-ts/language-id'
+import { holdsUsername } from '../../contract/identity.ts'
 
 const minPasswordLength = 12
 /** Of 0 to 4: from here on a guess takes more than 10⁸ tries, even of one who knows how people choose. */
@@ -54,16 +55,10 @@ const zxcvbn = new ZxcvbnFactory({
  */
 export function isWeakPassword(password: string, username: string, name = ''): boolean {
   if (password.length < minPasswordLength) return true
-  const own = bare(username)
-  if (own.length >= 3 && bare(password).includes(own)) return true
+  if (holdsUsername(password, username)) return true
   const known = [...`${username} ${name}`.split(/[^\p{L}]+/u), ...ofTheCity]
     .filter(word => word.length >= 3)
     .toSorted((a, b) => b.length - a.length)
   const rest = password.replace(new RegExp(known.join('|'), 'giu'), '').replace(/\d([\s._-]?\d){7,}/g, '')
   return zxcvbn.check(rest.slice(0, judgedLength), known).score < minScore
-}
-
-/** Letters and digits alone, as somebody writes a name into a password. */
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { newPassword, username } from '../../../contract/identity.ts'
+import { holdsUsername, newPassword, username } from '../../../contract/identity.ts'
 import type { Role } from '../../../domain/actor.ts'
 import type { NewAccount } from '../../queries/accounts.ts'
 import { isProblem } from '../../queries/problem-error.ts'
@@ -20,6 +20,7 @@ export function faultsOf(form: AccountForm, t: TFunction): Faults {
     ...(form.name.trim() === '' && { name: t('accounts.required') }),
     ...(!username.safeParse(form.username).success && { username: t('identity.usernameShape') }),
     ...(form.role === 'secretary' && form.agencyId === '' && { agencyId: t('accounts.agencyRequired') }),
+    ...(holdsUsername(form.password, form.username) && { password: t('accounts.holdsUsername') }),
     ...(!newPassword.safeParse(form.password).success && { password: t('identity.tooShort') }),
   }
 }

@@ -32,7 +32,7 @@ export function AccountForm({ nameRef, onMade }: AccountFormProps) {
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
   })
   const generate = () => {
-    const password = generatePassword()
+    const password = generatePassword(form.username)
     setGenerated(password)
     setIsShown(true)
     change({ password })

@@ -13,7 +13,7 @@ export function PasswordPart({ user, onSaved }: { user: User; onSaved: (user: Us
   const [made, setMade] = useState<string | null>(null)
   const change = useAccountChange(user.username, onSaved)
   const renew = async () => {
-    const password = generatePassword()
+    const password = generatePassword(user.username)
     await change.mutateAsync({ password, mustChangePassword: true })
     setMade(password)
   }

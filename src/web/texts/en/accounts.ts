@@ -38,6 +38,7 @@ export const accounts: Translated<typeof source> = {
   agencyRequired: 'Choose the agency this secretary looks after.',
   taken: 'The username {{username}} is taken. Try another, for example the NIP.',
   weak: 'This password is easy to guess. Use a few unrelated words, or press Make one.',
+  holdsUsername: 'The password contains the username; choose another.',
   made: 'The account of {{name}} is ready.',
   madeAs: 'The username is {{username}}, the role {{role}}.',
   handOver: 'This temporary password is shown only once. Copy it now and hand it to the person directly:',

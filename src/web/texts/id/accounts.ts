@@ -35,6 +35,7 @@ export const accounts = {
   agencyRequired: 'Pilih OPD yang diurus sekretaris ini.',
   taken: 'Nama pengguna {{username}} sudah dipakai. Coba yang lain, misalnya NIP-nya.',
   weak: 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berkaitan, atau tekan Buatkan.',
+  holdsUsername: 'Kata sandi memuat nama pengguna; pilih yang lain.',
   made: 'Akun {{name}} sudah dibuat.',
   madeAs: 'Nama penggunanya {{username}}, perannya {{role}}.',
   handOver:
