@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import type { AccountForm as Form } from './account-faults.ts'
 import styles from './accounts.module.css'
 import { generatePassword } from './generate-password.ts'
@@ -81,11 +81,7 @@ export function AccountForm({ nameRef, onMade }: AccountFormProps) {
       <p role="status" className="visually-hidden">
         {generated !== '' && form.password === generated && t('accounts.generated')}
       </p>
-      {account.refusal !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(account.refusal, t)}
-        </p>
-      )}
+      <Refusal error={account.refusal} />
       <Button type="submit" loading={account.isPending}>
         {t('accounts.submit')}
       </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgencySettings, AgencyView } from '../../../contract/agencies.ts'
 import { type AgencyKind, agencyKinds } from '../../../domain/agency.ts'
 import { useFormat } from '../../texts/format.ts'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { type AgencyDraft, proposeId } from './agency-draft.ts'
 import styles from './agency-settings.module.css'
 import { AliasList } from './alias-list.tsx'
@@ -78,11 +78,7 @@ export function AgencyForm({ settings, agencies, onCancel, onDone }: AgencyFormP
       )}
       <AliasList draft={draft} agencies={agencies} taught={settings?.taught ?? []} onChange={set} />
       <Counts />
-      {form.refusal !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(form.refusal, t)}
-        </p>
-      )}
+      <Refusal error={form.refusal} />
       <div className={styles.steps}>
         <Button type="submit" loading={form.isPending} disabled={!form.hasChanged}>
           {t(settings === null ? 'agencySettings.create' : 'agencySettings.save')}

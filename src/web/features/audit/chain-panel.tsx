@@ -6,7 +6,7 @@ import { requestAuditCheck } from '../../queries/audit.ts'
 import { useUncached } from '../../queries/use-uncached.ts'
 import { useFormat } from '../../texts/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import styles from './audit.module.css'
 import { inGroups, readHash } from './read-hash.ts'
 
@@ -79,11 +79,7 @@ function CheckChain() {
         {check.isPending && <span className="visually-hidden">{t('audit.checking')}</span>}
         {check.value !== null && <CheckResult {...check.value} />}
       </div>
-      {check.error !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(check.error, t)}
-        </p>
-      )}
+      <Refusal error={check.error} />
     </form>
   )
 }

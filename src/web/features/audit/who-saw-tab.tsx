@@ -6,8 +6,8 @@ import { requestWhoSaw, type WhoSaw } from '../../queries/audit.ts'
 import { readPersonNumber } from '../../queries/read-person-number.ts'
 import { useUncached } from '../../queries/use-uncached.ts'
 import { useFormat } from '../../texts/format.ts'
-import { messageOf } from '../../ui/failure.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { ActorCell } from './actor-cell.tsx'
 import styles from './audit.module.css'
 
@@ -65,11 +65,7 @@ export function WhoSawTab() {
           )}
         />
       </form>
-      {answer.error !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(answer.error, t)}
-        </p>
-      )}
+      <Refusal error={answer.error} />
       <div role="status">{answer.value !== null && <Found seen={answer.value.seen} />}</div>
       {answer.value !== null && answer.value.seen.items.length > 0 && (
         <>

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestTwoFactorConfirmation } from '../../queries/identity.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { CodeField, codeLength } from './code-field.tsx'
 import styles from './identity.module.css'
-import { Refusal } from './refusal.tsx'
+import deviceStyles from './two-factor.module.css'
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 
@@ -34,13 +35,13 @@ export function AuthenticatorStep({ uri, secret, onConfirmed, onCancel }: Authen
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p className={styles.lead}>{t('identity.twoFactor.scanLead')}</p>
-      <Suspense fallback={<div className={styles.qr} />}>
+      <Suspense fallback={<div className={deviceStyles.qr} />}>
         <QrCode text={uri} label={t('identity.twoFactor.qrLabel')} />
       </Suspense>
-      <a href={uri} className={styles.openApp}>
+      <a href={uri} className={deviceStyles.openApp}>
         {t('identity.twoFactor.openApp')}
       </a>
-      <div className={styles.key}>
+      <div className={deviceStyles.key}>
         <p>{t('identity.twoFactor.keyLabel')}</p>
         <code>{inGroups(secret)}</code>
         <CopyButton label={t('identity.twoFactor.copyKey')} text={() => secret} />

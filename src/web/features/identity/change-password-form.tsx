@@ -4,12 +4,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestPasswordChange } from '../../queries/identity.ts'
+import { Refusal } from '../../ui/refusal.tsx'
 import { AccountName } from './account-name.tsx'
 import styles from './identity.module.css'
 import { NewPasswordField } from './new-password-field.tsx'
 import { advise, passwordFault } from './password-advice.ts'
 import { PasswordField } from './password-field.tsx'
-import { Refusal } from './refusal.tsx'
 
 interface ChangePasswordFormProps {
   readonly me: Pick<Me, 'username' | 'name' | 'mustChangePassword'>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../ui/refusal.tsx'
 import { AccountName } from './account-name.tsx'
 import styles from './identity.module.css'
 import { PasswordField } from './password-field.tsx'
-import { Refusal } from './refusal.tsx'
 
 interface ConfirmPasswordFormProps {
   readonly username: string

@@ -7,6 +7,7 @@ import { AuthenticatorStep } from './authenticator-step.tsx'
 import { ConfirmPasswordForm } from './confirm-password-form.tsx'
 import styles from './identity.module.css'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import deviceStyles from './two-factor.module.css'
 
 interface EnrolTwoFactorProps {
   readonly username: string
@@ -30,8 +31,8 @@ export function EnrolTwoFactor({ username, isRenewal = false, onDone, onCancel }
     if (step === 2) stepRef.current?.focus()
   }, [step])
   return (
-    <div className={styles.enrol}>
-      <p className={styles.step} ref={stepRef} tabIndex={-1}>
+    <div className={deviceStyles.enrol}>
+      <p className={deviceStyles.step} ref={stepRef} tabIndex={-1}>
         {t('identity.twoFactor.stepOf', { n: step })}
       </p>
       {begin.data === undefined ? (

@@ -4,7 +4,7 @@ import { showLanguage } from '../../texts/index.ts'
 import { keepLanguage, languages } from '../../texts/language.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import styles from './identity.module.css'
+import styles from './identity-page.module.css'
 
 interface IdentityPageProps {
   readonly title: string

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import styles from './identity.module.css'
+import styles from './two-factor.module.css'
 
 /** A scanner needs this much empty paper around the code, in modules (ISO/IEC 18004). */
 const quietZone = 4

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import styles from './identity.module.css'
+import deviceStyles from './two-factor.module.css'
 
 interface RecoveryCodesProps {
   readonly username: string
@@ -26,12 +27,12 @@ export function RecoveryCodes({ username, codes, onSaved }: RecoveryCodesProps) 
   }, [isSaved])
   return (
     <div className={styles.form}>
-      <h3 ref={headingRef} tabIndex={-1} className={styles.stepTitle}>
+      <h3 ref={headingRef} tabIndex={-1} className={deviceStyles.stepTitle}>
         {t('identity.twoFactor.codesTitle')}
       </h3>
       <p className={styles.lead}>{t('identity.twoFactor.codesLead')}</p>
-      <div className={styles.codes}>
-        <p className={styles.printed}>{head}</p>
+      <div className={deviceStyles.codes}>
+        <p className={deviceStyles.printed}>{head}</p>
         <ul>
           {codes.map(code => (
             <li key={code}>
@@ -39,7 +40,7 @@ export function RecoveryCodes({ username, codes, onSaved }: RecoveryCodesProps) 
             </li>
           ))}
         </ul>
-        <p className={styles.printed}>{t('identity.twoFactor.codesFoot')}</p>
+        <p className={deviceStyles.printed}>{t('identity.twoFactor.codesFoot')}</p>
       </div>
       <div className={styles.ways}>
         <CopyButton label={t('identity.twoFactor.copyCodes')} text={text} />

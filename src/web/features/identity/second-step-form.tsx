@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestSecondStep } from '../../queries/identity.ts'
 import { isProblem } from '../../queries/problem-error.ts'
+import { Refusal } from '../../ui/refusal.tsx'
 import { CodeField, codeLength } from './code-field.tsx'
 import styles from './identity.module.css'
-import { Refusal } from './refusal.tsx'
 
 interface SecondStepFormProps {
   readonly onSignedIn: (me: Me) => void

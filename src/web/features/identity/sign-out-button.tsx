@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import styles from './identity.module.css'
+import { RefusalText } from '../../ui/refusal.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 /** Leaves without doing what is due. */
@@ -11,11 +11,7 @@ export function SignOutButton() {
       <button type="button" className="text-button" disabled={isPending} onClick={signOut}>
         {t('frame.signOut')}
       </button>
-      {hasFailed && (
-        <p role="alert" className={styles.refusal}>
-          {t('identity.session.notSignedOut')}
-        </p>
-      )}
+      {hasFailed && <RefusalText>{t('identity.session.notSignedOut')}</RefusalText>}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Import } from '../../../contract/imports.ts'
 import { withdrawalQuery } from '../../queries/imports.ts'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { useImportSteps } from './use-import-step.ts'
 import styles from './withdraw-dialog.module.css'
 import { WithdrawalEffect } from './withdrawal-effect.tsx'
@@ -54,7 +54,7 @@ export function WithdrawDialog({ item, imports, onClose }: WithdrawDialogProps) 
             onChange={event => setReason(event.currentTarget.value)}
           />
         </label>
-        {withdraw.isError && <p role="alert">{messageOf(withdraw.error, t)}</p>}
+        <Refusal error={withdraw.error} />
         <div className={styles.actions}>
           <Button type="submit" disabled={!isGiven} loading={withdraw.isPending}>
             {t('imports.withdraw.confirm')}

@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import styles from './reveal-nik.module.css'
 
 const shortestReason = 5
@@ -47,7 +47,7 @@ export function RevealDialog({ name, error, isPending, onClose, onConfirm }: Rev
           error={hasTried && !isGiven && t('reveal.reasonShape')}
           onChange={event => setReason(event.currentTarget.value)}
         />
-        {error !== null && <p role="alert">{messageOf(error, t)}</p>}
+        <Refusal error={error} />
         <div className={styles.steps}>
           <Button type="submit" loading={isPending}>
             {t('reveal.confirm')}

@@ -5,7 +5,7 @@ import type { PersonNumber } from '../../../contract/privacy.ts'
 import { requestErasurePreview } from '../../queries/privacy.ts'
 import { readPersonNumber } from '../../queries/read-person-number.ts'
 import { useUncached } from '../../queries/use-uncached.ts'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { EraseSteps } from './erase-steps.tsx'
 import styles from './privacy.module.css'
 
@@ -60,11 +60,7 @@ export function ErasePerson() {
           )}
         />
       </form>
-      {preview.error !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(preview.error, t)}
-        </p>
-      )}
+      <Refusal error={preview.error} />
       {preview.value !== null && (
         <EraseSteps
           key={preview.value.found.person}

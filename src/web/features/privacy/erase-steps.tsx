@@ -7,7 +7,7 @@ import type { ErasurePreview, PersonNumber } from '../../../contract/privacy.ts'
 import { requestErasure } from '../../queries/privacy.ts'
 import { useUncached } from '../../queries/use-uncached.ts'
 import { useFormat } from '../../texts/format.ts'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import styles from './privacy.module.css'
 
 interface EraseStepsProps {
@@ -112,11 +112,7 @@ function Confirm({ person, onErased }: Pick<EraseStepsProps, 'person' | 'onErase
         error={tries > 0 && !isWord && t('privacy.confirmShape', { word: wanted })}
         onChange={event => setWord(event.currentTarget.value)}
       />
-      {erase.error !== null && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(erase.error, t)}
-        </p>
-      )}
+      <Refusal error={erase.error} />
       <Button type="submit" loading={erase.isPending}>
         {t('privacy.eraseNow')}
       </Button>

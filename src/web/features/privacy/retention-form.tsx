@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../contract/settings.ts'
 import { requestSettings, settingsQuery } from '../../queries/privacy.ts'
-import { messageOf } from '../../ui/failure.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { LastRun } from './last-run.tsx'
 import styles from './privacy.module.css'
 import {
@@ -75,11 +75,7 @@ export function RetentionForm({ settings: { retention, lastRun } }: { settings: 
         </tbody>
         <tbody>{keptThings.filter(thing => !isOriginal(thing)).map(row)}</tbody>
       </table>
-      {save.isError && (
-        <p role="alert" className={styles.refusal}>
-          {messageOf(save.error, t)}
-        </p>
-      )}
+      <Refusal error={save.error} />
       {(steps.length > 0 || isWrong) && (
         <div className={styles.steps}>
           <Button type="submit" loading={save.isPending}>

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RememberedAnswerView } from '../../../contract/remembered-answers.ts'
 import { rememberedAnswersQuery, requestForget } from '../../queries/remembered-answers.ts'
-import { messageOf } from '../../ui/failure.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import styles from './remembered.module.css'
 
 interface ForgetDialogProps {
@@ -43,7 +43,7 @@ export function ForgetDialog({ answer, onClose, onForgotten }: ForgetDialogProps
             text: answer.text === '' ? t(`memory.type.${answer.type}`) : answer.text,
           })}
         </p>
-        {forget.isError && <p role="alert">{messageOf(forget.error, t)}</p>}
+        <Refusal error={forget.error} />
         <div className={styles.bar}>
           <Button loading={forget.isPending} data-autofocus onClick={() => forget.mutate()}>
             {t('memory.confirm')}

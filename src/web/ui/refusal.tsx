@@ -1,20 +1,25 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProblemCode } from '../../../contract/problem.ts'
-import { ProblemError } from '../../queries/problem-error.ts'
-import { messageOf } from '../../ui/failure.tsx'
-import styles from './identity.module.css'
+import type { ProblemCode } from '../../contract/problem.ts'
+import { ProblemError } from '../queries/problem-error.ts'
+import { messageOf } from './failure.tsx'
+import styles from './refusal.module.css'
 
 /** The form's own words for the refusals it expects; all others in the server's words. */
 export type RefusalWords = Partial<Record<ProblemCode, string>>
 
-/** Why the server said no. Nothing while it has not. */
-export function Refusal({ error, words }: { error: unknown; words: RefusalWords }) {
+/** Why the server said no to a form. Nothing while it has not. */
+export function Refusal({ error, words = {} }: { error: unknown; words?: RefusalWords }) {
   const { t } = useTranslation()
-  if (error === null) return null
+  return error === null ? null : <RefusalText>{refusalText(error, words, t)}</RefusalText>
+}
+
+/** A refusal in words that are known already. */
+export function RefusalText({ children }: { children: ReactNode }) {
   return (
     <p role="alert" className={styles.refusal}>
-      {refusalText(error, words, t)}
+      {children}
     </p>
   )
 }
