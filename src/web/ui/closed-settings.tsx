@@ -7,7 +7,7 @@ export function ClosedSettings({ title, text }: { title: string; text: string })
   const { t } = useTranslation()
   return (
     <Page title={title}>
-      <EmptyState title={t('accounts.closedTitle')} text={text} />
+      <EmptyState title={t('frame.closedTitle')} text={text} />
     </Page>
   )
 }

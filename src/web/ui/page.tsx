@@ -29,7 +29,7 @@ export function Page({ title, heading, lead, actions, hideHeading = false, child
           <h1 className={styles.title}>{heading ?? title}</h1>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>
-        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        {actions !== undefined && <div className="buttons">{actions}</div>}
       </header>
       {children}
     </>

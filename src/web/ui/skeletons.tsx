@@ -18,7 +18,7 @@ export function PagePlaceholder() {
       <Placeholder width="19rem" />
       <Placeholder height="2.2rem" />
       <hr />
-      <RowsPlaceholder rows={8} />
+      <Rows count={8} />
     </div>
   )
 }
@@ -27,9 +27,18 @@ const rowWidths = ['92%', '78%', '85%', '64%', '71%', '58%', '81%', '67%', '54%'
 
 /** Up to twelve rows of a table or ranking on the way. */
 export function RowsPlaceholder({ rows }: { rows: number }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status" aria-label={t('frame.loading')}>
+      <Rows count={rows} />
+    </div>
+  )
+}
+
+function Rows({ count }: { count: number }) {
   return (
     <span className={styles.rows}>
-      {rowWidths.slice(0, rows).map(width => (
+      {rowWidths.slice(0, count).map(width => (
         <Placeholder key={width} width={width} />
       ))}
     </span>

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
+import { FieldAndButton } from '../../ui/field-and-button.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import type { AccountForm as Form } from './account-faults.ts'
 import styles from './accounts.module.css'
@@ -69,12 +70,11 @@ export function AccountForm({ nameRef, onMade }: AccountFormProps) {
           tabIndex: 0,
         }}
         inputContainer={input => (
-          <div className={styles.withButton}>
-            {input}
+          <FieldAndButton input={input}>
             <Button variant="default" onClick={generate} aria-label={t('accounts.generateLabel')}>
               {t('accounts.generate')}
             </Button>
-          </div>
+          </FieldAndButton>
         )}
         {...field('password')}
       />

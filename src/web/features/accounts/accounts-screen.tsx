@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Me, User } from '../../../contract/identity.ts'
 import { mayOpen } from '../../queries/access.ts'
 import { accountsQuery } from '../../queries/accounts.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { ClosedSettings } from '../../ui/closed-settings.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PagePlaceholder } from '../../ui/skeletons.tsx'
@@ -20,11 +20,7 @@ export function AccountsScreen() {
   const { t } = useTranslation()
   const { me } = useRouteContext({ from: '/shell' })
   if (mayOpen(me.role, 'accounts')) return <Accounts me={me} />
-  return (
-    <Page title={t('accounts.title')}>
-      <EmptyState title={t('accounts.closedTitle')} text={t('accounts.closed')} />
-    </Page>
-  )
+  return <ClosedSettings title={t('accounts.title')} text={t('accounts.closed')} />
 }
 
 /** Whose panel is open; `new`: the one that makes an account. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
 import { useFormat } from '../../texts/format.ts'
+import { Mark } from '../../ui/mark.tsx'
 import styles from './accounts.module.css'
 
 interface AccountsTableProps {
@@ -50,7 +51,7 @@ export function AccountsTable({ users, own, agencyNames, onOpen }: AccountsTable
                 >
                   {user.name}
                 </button>
-                {user.username === own && <span className={styles.mark}>{t('accounts.you')}</span>}
+                {user.username === own && <Mark>{t('accounts.you')}</Mark>}
                 <small>{user.username}</small>
               </th>
               {/* biome-ignore lint/a11y/noRedundantRoles: see above */}

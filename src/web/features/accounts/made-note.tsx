@@ -31,7 +31,7 @@ export function MadeNote({ user, password, onDone, onAnother }: MadeNoteProps) {
           <CopyPassword password={password} />
         </>
       )}
-      <div className={styles.actions}>
+      <div className="buttons">
         <Button onClick={onDone}>{t('accounts.done')}</Button>
         <Button variant="default" onClick={onAnother}>
           {t('accounts.another')}

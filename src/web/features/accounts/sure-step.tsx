@@ -41,7 +41,7 @@ export function SureStep({ label, question, confirm, isPending, error, onConfirm
     <div className={styles.sure} ref={boxRef} tabIndex={-1} role="group" aria-label={label}>
       <p>{question}</p>
       <ChangeRefusal error={error} />
-      <div className={styles.actions}>
+      <div className="buttons">
         <Button
           loading={isPending}
           onClick={() =>

@@ -11,6 +11,7 @@ import { useFormat } from '../../texts/format.ts'
 import { ClosedSettings } from '../../ui/closed-settings.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { AgencyPanel } from './agency-panel.tsx'
 import styles from './agency-settings.module.css'
@@ -66,9 +67,7 @@ function AgencySettings() {
       ) : agencies.isError ? (
         <Failure error={agencies.error} onRetry={() => void agencies.refetch()} />
       ) : (
-        <div role="status" aria-label={t('frame.loading')}>
-          <RowsPlaceholder rows={12} />
-        </div>
+        <RowsPlaceholder rows={12} />
       )}
     </Page>
   )
@@ -90,12 +89,10 @@ function List({ agencies, onEdit }: ListProps) {
   return (
     <>
       <div className={styles.bar}>
-        <input
-          type="search"
+        <SearchField
+          label={t('agencySettings.find')}
           value={search.find ?? ''}
-          placeholder={t('agencySettings.find')}
-          aria-label={t('agencySettings.find')}
-          onChange={event => narrow({ find: event.currentTarget.value || undefined })}
+          onChange={text => narrow({ find: text || undefined })}
         />
         <select
           value={search.kind ?? ''}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgencyView } from '../../../contract/agencies.ts'
 import { cityDayOf } from '../../../domain/plain-date.ts'
 import { useFormat } from '../../texts/format.ts'
+import { Mark } from '../../ui/mark.tsx'
 import styles from './agency-settings.module.css'
 import type { FoundAgency } from './find-agencies.ts'
 
@@ -51,9 +52,7 @@ function AgencyRow({ agency, byAlias, onEdit }: AgencyRowProps) {
       <th scope="row">
         {agency.name}{' '}
         {(isEnded || isUpcoming) && (
-          <span className={styles.mark}>
-            {t(isEnded ? 'agencySettings.ended' : 'agencySettings.upcoming')}
-          </span>
+          <Mark>{t(isEnded ? 'agencySettings.ended' : 'agencySettings.upcoming')}</Mark>
         )}
         <small>
           {agency.shortName}

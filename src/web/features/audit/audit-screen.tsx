@@ -2,8 +2,8 @@ import { Link, useRouteContext, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { mayOpen } from '../../queries/access.ts'
 import { ClosedSettings } from '../../ui/closed-settings.tsx'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { Page } from '../../ui/page.tsx'
-import styles from './audit.module.css'
 import { EntriesTab } from './entries-tab.tsx'
 import { SeenByTab } from './seen-by-tab.tsx'
 import { WhoSawTab } from './who-saw-tab.tsx'
@@ -30,27 +30,23 @@ const tabs = [
   { tab: 'account', text: 'tabAccount' },
 ] as const
 
-/** Links, because each part has its own address. */
 function Tabs({ tab }: { tab: 'person' | 'account' | undefined }) {
   const { t } = useTranslation()
   return (
-    <nav aria-label={t('audit.tabs')} className={styles.tabs}>
-      <ul>
-        {tabs.map(each => (
-          <li key={each.text}>
-            <Link
-              to="/pengaturan/audit"
-              search={{ tab: each.tab }}
-              resetScroll={false}
-              activeProps={{}}
-              aria-current={each.tab === tab ? 'page' : undefined}
-              data-current={each.tab === tab || undefined}
-            >
-              {t(`audit.${each.text}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkTabs label={t('audit.tabs')}>
+      {tabs.map(each => (
+        <li key={each.text}>
+          <Link
+            to="/pengaturan/audit"
+            search={{ tab: each.tab }}
+            resetScroll={false}
+            activeProps={{}}
+            aria-current={each.tab === tab ? 'page' : undefined}
+          >
+            {t(`audit.${each.text}`)}
+          </Link>
+        </li>
+      ))}
+    </LinkTabs>
   )
 }

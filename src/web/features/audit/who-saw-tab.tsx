@@ -1,12 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonNumber } from '../../../contract/privacy.ts'
 import { requestWhoSaw, type WhoSaw } from '../../queries/audit.ts'
-import { readPersonNumber } from '../../queries/read-person-number.ts'
 import { useUncached } from '../../queries/use-uncached.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Pager } from '../../ui/pager.tsx'
+import { PersonNumberForm } from '../../ui/person-number-form.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { ActorCell } from './actor-cell.tsx'
 import styles from './audit.module.css'
@@ -17,55 +16,29 @@ const pageSize = 100
 export function WhoSawTab() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
   const answer = useUncached(async (person: PersonNumber, page: number) => ({
     person,
     page,
     seen: await requestWhoSaw(person, { offset: (page - 1) * pageSize, limit: pageSize }),
   }))
-  const ask = () => {
-    const number = readPersonNumber(text)
-    if ('digits' in number) return setFault(t('privacy.numberShape', { n: number.digits }))
-    void answer.run(number, 1)
-  }
   return (
     <>
       <p className={styles.note}>
         {t('audit.whyCodes')} {t('audit.askedIsNoted')}
       </p>
-      <form
-        className={styles.ask}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          ask()
-        }}
-      >
-        <TextInput
-          label={t('privacy.number')}
-          description={t('privacy.numberHint')}
-          inputMode="numeric"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={30}
-          value={text}
-          error={fault}
-          onChange={event => {
-            setText(event.currentTarget.value)
-            setFault(null)
+      <div className={styles.ask}>
+        <PersonNumberForm
+          text={text}
+          onText={next => {
+            setText(next)
             answer.forget()
           }}
-          inputContainer={input => (
-            <div className={styles.withButton}>
-              {input}
-              <Button type="submit" loading={answer.isPending}>
-                {t('audit.search')}
-              </Button>
-            </div>
-          )}
+          submit={t('audit.search')}
+          isPending={answer.isPending}
+          onAsk={person => void answer.run(person, 1)}
         />
-      </form>
-      <Refusal error={answer.error} />
+        <Refusal error={answer.error} />
+      </div>
       <div role="status">{answer.value !== null && <Found seen={answer.value.seen} />}</div>
       {answer.value !== null && answer.value.seen.items.length > 0 && (
         <>

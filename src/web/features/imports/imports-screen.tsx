@@ -68,9 +68,7 @@ export function ImportsScreen() {
       ) : imports.isError ? (
         <Failure error={imports.error} onRetry={() => imports.refetch()} />
       ) : (
-        <div role="status" aria-label={t('frame.loading')}>
-          <RowsPlaceholder rows={6} />
-        </div>
+        <RowsPlaceholder rows={6} />
       )}
     </Page>
   )

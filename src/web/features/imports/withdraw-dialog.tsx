@@ -55,7 +55,7 @@ export function WithdrawDialog({ item, imports, onClose }: WithdrawDialogProps) 
           />
         </label>
         <Refusal error={withdraw.error} />
-        <div className={styles.actions}>
+        <div className="buttons">
           <Button type="submit" disabled={!isGiven} loading={withdraw.isPending}>
             {t('imports.withdraw.confirm')}
           </Button>

@@ -5,6 +5,7 @@ import type { NipLinkView } from '../../../contract/nip-links.ts'
 import { mayOpen } from '../../queries/access.ts'
 import { nipLinksQuery } from '../../queries/nip-links.ts'
 import { useFormat } from '../../texts/format.ts'
+import { ClosedSettings } from '../../ui/closed-settings.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -17,11 +18,7 @@ export function NipLinksScreen() {
   const { t } = useTranslation()
   const { me } = useRouteContext({ from: '/shell' })
   if (mayOpen(me.role, 'nipLinks')) return <NipLinks />
-  return (
-    <Page title={t('links.title')}>
-      <EmptyState title={t('links.closedTitle')} text={t('links.closed')} />
-    </Page>
-  )
+  return <ClosedSettings title={t('links.title')} text={t('links.closed')} />
 }
 
 function NipLinks() {
@@ -34,9 +31,7 @@ function NipLinks() {
       ) : links.isError ? (
         <Failure error={links.error} onRetry={() => void links.refetch()} />
       ) : (
-        <div role="status" aria-label={t('frame.loading')}>
-          <RowsPlaceholder rows={8} />
-        </div>
+        <RowsPlaceholder rows={8} />
       )}
     </Page>
   )

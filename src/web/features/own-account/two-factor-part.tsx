@@ -72,7 +72,7 @@ export function TwoFactorPart({ me }: { me: Me }) {
         </>
       )}
       {step === 'closed' && (
-        <div className={styles.ways}>
+        <div className="buttons">
           <Button variant="default" onClick={() => begin('enrolling')}>
             {t(me.twoFactor ? 'identity.twoFactor.renew' : 'identity.twoFactor.start')}
           </Button>

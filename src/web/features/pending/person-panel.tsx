@@ -49,7 +49,7 @@ export function PersonPanel({ nip, agencies, onClose }: PersonPanelProps) {
       ) : person.isError ? (
         <Failure error={person.error} onRetry={() => person.refetch()} />
       ) : (
-        <div role="status" aria-label={t('frame.loading')} className={styles.waiting}>
+        <div className={styles.waiting}>
           <RowsPlaceholder rows={7} />
         </div>
       )}

@@ -48,7 +48,7 @@ export function RevealDialog({ name, error, isPending, onClose, onConfirm }: Rev
           onChange={event => setReason(event.currentTarget.value)}
         />
         <Refusal error={error} />
-        <div className={styles.steps}>
+        <div className="buttons">
           <Button type="submit" loading={isPending}>
             {t('reveal.confirm')}
           </Button>

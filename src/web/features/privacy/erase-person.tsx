@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonNumber } from '../../../contract/privacy.ts'
 import { requestErasurePreview } from '../../queries/privacy.ts'
-import { readPersonNumber } from '../../queries/read-person-number.ts'
 import { useUncached } from '../../queries/use-uncached.ts'
+import { PersonNumberForm } from '../../ui/person-number-form.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { EraseSteps } from './erase-steps.tsx'
 import styles from './privacy.module.css'
@@ -13,7 +12,6 @@ import styles from './privacy.module.css'
 export function ErasePerson() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
   const [erased, setErased] = useState<string | null>(null)
   const preview = useUncached(async (person: PersonNumber) => ({
     person,
@@ -21,45 +19,19 @@ export function ErasePerson() {
   }))
   const start = (next: string) => {
     setText(next)
-    setFault(null)
     setErased(null)
     preview.forget()
-  }
-  const look = () => {
-    const number = readPersonNumber(text)
-    if ('digits' in number) return setFault(t('privacy.numberShape', { n: number.digits }))
-    void preview.run(number)
   }
   return (
     <div className={styles.erase}>
       <p className={styles.lead}>{t('privacy.eraseLead')}</p>
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          look()
-        }}
-      >
-        <TextInput
-          label={t('privacy.number')}
-          description={t('privacy.numberHint')}
-          inputMode="numeric"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={30}
-          value={text}
-          error={fault}
-          onChange={event => start(event.currentTarget.value)}
-          inputContainer={input => (
-            <div className={styles.withButton}>
-              {input}
-              <Button type="submit" variant="default" loading={preview.isPending}>
-                {t('privacy.look')}
-              </Button>
-            </div>
-          )}
-        />
-      </form>
+      <PersonNumberForm
+        text={text}
+        onText={start}
+        submit={t('privacy.look')}
+        isPending={preview.isPending}
+        onAsk={person => void preview.run(person)}
+      />
       <Refusal error={preview.error} />
       {preview.value !== null && (
         <EraseSteps

@@ -39,7 +39,7 @@ function Retention() {
     return <RetentionForm key={JSON.stringify(settings.data.retention)} settings={settings.data} />
   }
   if (settings.isError) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />
-  return <Waiting rows={8} />
+  return <RowsPlaceholder rows={8} />
 }
 
 function Erasures() {
@@ -48,14 +48,5 @@ function Erasures() {
   if (erasures.data?.length === 0) return <p className="soft">{t('privacy.erasuresNone')}</p>
   if (erasures.data !== undefined) return <ErasuresTable erasures={erasures.data} />
   if (erasures.isError) return <Failure error={erasures.error} onRetry={() => void erasures.refetch()} />
-  return <Waiting rows={3} />
-}
-
-function Waiting({ rows }: { rows: number }) {
-  const { t } = useTranslation()
-  return (
-    <div role="status" aria-label={t('frame.loading')}>
-      <RowsPlaceholder rows={rows} />
-    </div>
-  )
+  return <RowsPlaceholder rows={3} />
 }

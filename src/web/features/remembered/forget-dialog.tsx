@@ -44,7 +44,7 @@ export function ForgetDialog({ answer, onClose, onForgotten }: ForgetDialogProps
           })}
         </p>
         <Refusal error={forget.error} />
-        <div className={styles.bar}>
+        <div className="buttons">
           <Button loading={forget.isPending} data-autofocus onClick={() => forget.mutate()}>
             {t('memory.confirm')}
           </Button>

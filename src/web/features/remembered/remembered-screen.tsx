@@ -6,10 +6,12 @@ import type { RememberedAnswerView } from '../../../contract/remembered-answers.
 import { mayOpen } from '../../queries/access.ts'
 import { rememberedAnswersQuery } from '../../queries/remembered-answers.ts'
 import { useFormat } from '../../texts/format.ts'
+import { ClosedSettings } from '../../ui/closed-settings.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { ForgetDialog } from './forget-dialog.tsx'
 import styles from './remembered.module.css'
@@ -20,11 +22,7 @@ export function RememberedScreen() {
   const { t } = useTranslation()
   const { me } = useRouteContext({ from: '/shell' })
   if (mayOpen(me.role, 'remembered')) return <Remembered />
-  return (
-    <Page title={t('memory.title')}>
-      <EmptyState title={t('memory.closedTitle')} text={t('memory.closed')} />
-    </Page>
-  )
+  return <ClosedSettings title={t('memory.title')} text={t('memory.closed')} />
 }
 
 function Remembered() {
@@ -37,9 +35,7 @@ function Remembered() {
       ) : answers.isError ? (
         <Failure error={answers.error} onRetry={() => void answers.refetch()} />
       ) : (
-        <div role="status" aria-label={t('frame.loading')}>
-          <RowsPlaceholder rows={8} />
-        </div>
+        <RowsPlaceholder rows={8} />
       )}
     </Page>
   )
@@ -71,13 +67,11 @@ function Answers({ answers }: { answers: readonly RememberedAnswerView[] }) {
         <>
           <div className={styles.bar}>
             {answers.length > worthSearching && (
-              <input
-                type="search"
+              <SearchField
+                label={t('memory.find')}
                 value={text}
-                placeholder={t('memory.find')}
-                aria-label={t('memory.find')}
-                onChange={event => {
-                  setText(event.currentTarget.value)
+                onChange={next => {
+                  setText(next)
                   setPage(1)
                 }}
               />

@@ -5,7 +5,6 @@ export const accounts: Translated<typeof source> = {
   settings: 'Settings',
   title: 'Users',
   lead: 'Who can sign in, and how far they reach.',
-  closedTitle: 'Not open to your role',
   closed: 'Accounts are made by an administrator. If a colleague needs one, ask the administrator.',
   emptyText:
     'Figures appear here once an operator has loaded files. If there is no operator yet, make that account first.',
@@ -50,7 +49,6 @@ export const accounts: Translated<typeof source> = {
   done: 'Done',
   another: 'Add another',
   search: 'Search name, username or agency',
-  clearSearch: 'Clear the search',
   allRoles: 'All roles',
   allStates: 'All states',
   state: 'State',

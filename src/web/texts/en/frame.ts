@@ -66,6 +66,8 @@ export const frame: Translated<typeof source> = {
   signOut: 'Sign out',
   loading: 'Loading …',
   updating: 'Updating …',
+  clearSearch: 'Clear the search',
+  closedTitle: 'Not open to your role',
   close: 'Close',
   table: 'Show as a table',
   copied: 'Copied.',

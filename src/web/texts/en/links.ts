@@ -5,7 +5,6 @@ export const links = {
   title: 'Changed NIPs',
   short: 'NIPs',
   lead: 'Name, birth date and sex agree, but the old NIP left the roster and a new one came, as when a contract employee becomes a civil servant. Once confirmed, the workers they sponsor move to the new NIP with them.',
-  closedTitle: 'Not open to your role',
   closed: 'Changed NIPs are checked by the data operator.',
   empty: 'No NIP has changed',
   emptyText: 'Proposals show here when a new roster holds the same person under another NIP.',

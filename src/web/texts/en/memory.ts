@@ -5,7 +5,6 @@ export const memory = {
   title: 'Remembered answers',
   short: 'Answers',
   lead: 'What was answered while loading files and is used again without asking. What is forgotten is asked again with the next file.',
-  closedTitle: 'Not open to your role',
   closed: 'Answers are remembered by those who load files.',
   empty: 'No answer is remembered yet',
   emptyText: 'Answers are kept here once the file that asked is saved to the city’s data.',

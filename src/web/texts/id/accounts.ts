@@ -4,7 +4,6 @@ import { titles } from './titles.ts'
 export const accounts = {
   ...titles.accounts,
   lead: 'Siapa saja yang dapat masuk, dan sejauh mana.',
-  closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Akun dibuat oleh administrator. Bila rekan Anda memerlukan akun, mintalah kepada administrator.',
   list: 'Akun yang ada',
   total: '{{n}} akun',
@@ -48,7 +47,6 @@ export const accounts = {
   done: 'Selesai',
   another: 'Tambah satu lagi',
   search: 'Cari nama, nama pengguna, atau OPD',
-  clearSearch: 'Hapus pencarian',
   allRoles: 'Semua peran',
   allStates: 'Semua keadaan',
   state: 'Keadaan',

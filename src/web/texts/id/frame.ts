@@ -63,6 +63,8 @@ export const frame = {
   signOut: 'Keluar',
   loading: 'Memuat …',
   updating: 'Memperbarui …',
+  clearSearch: 'Hapus pencarian',
+  closedTitle: 'Tidak terbuka untuk peran Anda',
   close: 'Tutup',
   table: 'Lihat sebagai tabel',
   copied: 'Tersalin.',

@@ -4,7 +4,6 @@ import { titles } from './titles.ts'
 export const links = {
   ...titles.links,
   lead: 'Nama, tanggal lahir, dan jenis kelaminnya sama, tetapi NIP lama hilang dari daftar pegawai dan NIP baru muncul, misalnya dari PPPK menjadi PNS. Setelah ditegaskan, pekerja yang ditanggung ikut berpindah ke NIP baru.',
-  closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Pergantian NIP diperiksa oleh operator data.',
   empty: 'Tidak ada NIP yang berganti',
   emptyText: 'Usulan muncul di sini bila daftar pegawai yang baru memuat orang yang sama dengan NIP lain.',

@@ -4,7 +4,6 @@ import { titles } from './titles.ts'
 export const memory = {
   ...titles.memory,
   lead: 'Yang pernah dijawab saat memuat berkas dan dipakai lagi tanpa ditanyakan. Yang dilupakan akan ditanyakan lagi pada berkas berikutnya.',
-  closedTitle: 'Tidak terbuka untuk peran Anda',
   closed: 'Jawaban diingat oleh yang memuat berkas.',
   empty: 'Belum ada jawaban yang diingat',
   emptyText: 'Jawaban tersimpan di sini setelah berkas yang bertanya disimpan ke data kota.',
