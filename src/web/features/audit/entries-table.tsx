@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntryView } from '../../../contract/audit.ts'
 import { useFormat } from '../../texts/format.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { ActorCell } from './actor-cell.tsx'
 import styles from './audit.module.css'
 import { type EntryRow, pairEntries } from './pair-entries.ts'
@@ -44,7 +45,7 @@ function Row({ row: { entry, begunAt }, subject }: { row: EntryRow; subject: str
         <span className={styles.what}>{t(`audit.action_${entry.action}`)}</span>
         {subject !== null && <> · {subject}</>}{' '}
         {entry.outcome !== 'done' && (
-          <span className={styles.mark}>{t(`audit.outcome_${entry.outcome}`)}</span>
+          <Mark isBad={entry.outcome !== 'begun'}>{t(`audit.outcome_${entry.outcome}`)}</Mark>
         )}
         {entry.people > 0 && (
           <small>{t('audit.sawPeople', { count: entry.people, n: format.count(entry.people) })}</small>
