@@ -73,6 +73,8 @@ export async function startServer(
     keys,
     clock,
     onFault: error => logger.error({ error }, 'the head of the ledger could not be written beside it'),
+    onWriterEnd: error =>
+      logger.error({ error }, 'the thread that writes the ledger ended; another one is started'),
   })
   const { audit } = ledger
   const lanes = new WorkerLanes({ databaseFile, keys }, workerLimits)

@@ -14,6 +14,7 @@ import { endOfChain, markFaults } from './audit/mark-faults.ts'
 import { PeopleBlobs } from './audit/people-blob.ts'
 import { threadWriter } from './audit/thread-writer.ts'
 import { Witness, type WitnessSaid } from './audit/witness.ts'
+import { writeSurely } from './audit/write-surely.ts'
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts'
 import { createSeals } from './seals.ts'
 
@@ -34,6 +35,8 @@ export interface LedgerSettings {
   readonly clock: () => Date
   /** Takes what keeps the file beside the ledger from being written. */
   readonly onFault?: (error: unknown) => void
+  /** Takes what ended the thread that writes; another one is started. */
+  readonly onWriterEnd?: (fault: unknown) => void
 }
 
 /** So many of the last entries are checked before anything is written behind them. */
@@ -44,11 +47,11 @@ const checkedAtOpening = 1_000
  * never waits for an import that is being committed.
  */
 export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
-  const { file, keys, clock, onFault = () => {} } = settings
-  const { view, writer, shared, witness, closeFiles } = await openFiles(file, keys.audit, onFault)
+  const { keys, clock } = settings
+  const { view, writer, shared, witness, closeFiles } = await openFiles(settings)
   const said = (): WitnessSaid => witness?.read() ?? { kind: 'not-kept' }
   const queue = new AppendQueue(keys.audit, endOfChain(view.ends(), said()), async batch => {
-    await writer.write(batch)
+    await writeSurely(writer, view, batch)
     const last = batch.at(-1)
     if (last !== undefined) witness?.tell({ no: last.entry.no, hash: last.entry.hash })
   })
@@ -97,7 +100,8 @@ interface CheckOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-async function openFiles(file: string, key: Uint8Array, onFault: (error: unknown) => void) {
+async function openFiles({ file, keys, onFault = () => {}, onWriterEnd = () => {} }: LedgerSettings) {
+  const key = keys.audit
   const ledger = new LedgerFile(file, key)
   const isInMemory = file === ':memory:'
   if (!isInMemory) ledger.close()
@@ -111,7 +115,7 @@ async function openFiles(file: string, key: Uint8Array, onFault: (error: unknown
   if (witness?.read().kind === 'none' && view.isUnused()) await witness.write(view.ends().last)
   return {
     ...{ view, shared, witness },
-    writer: isInMemory ? inlineWriter(ledger) : threadWriter({ file, key }),
+    writer: isInMemory ? inlineWriter(ledger) : threadWriter({ file, key }, onWriterEnd),
     closeFiles() {
       if (reader.isOpen) reader.close()
       if (shared.isOpen) shared.close()

@@ -3,7 +3,7 @@ import { CodedProblem } from '../../../api/coded-problem.ts'
 import { storageProblem } from '../storage-problem.ts'
 import { LedgerFile } from './ledger-file.ts'
 import { doTask } from './ledger-writer.ts'
-import type { ThreadAnswer, ThreadData, ThreadMessage } from './thread-writer.ts'
+import type { ThreadAnswer, ThreadData, ThreadMessage } from './writer-thread.ts'
 
 // A thread of its own: waiting for the disk must not keep anybody waiting who only reads.
 const port = parentPort

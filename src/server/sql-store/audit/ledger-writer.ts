@@ -14,6 +14,14 @@ export type WriterTask =
   | { readonly type: 'forget'; readonly before: string }
   | { readonly type: 'guard' }
 
+/** The thread ended before it answered: what it was doing may be done, or not. */
+export class WriterEnded extends Error {
+  constructor(fault: unknown) {
+    super('the thread that writes the ledger has ended', { cause: fault })
+    this.name = 'WriterEnded'
+  }
+}
+
 /** Does a task on the connection that writes. */
 export function doTask(ledger: LedgerFile, task: WriterTask): number {
   if (task.type === 'write') ledger.write(task.batch)
