@@ -27,7 +27,9 @@ function sampleActor(role: Role, username: string, name: string): Actor {
 export const samplePassword = 'kuda-laut-biru-melompat'
 /** The only codes that `fixedSessions` takes for a second step. */
 export const sampleCode = '246810'
-export const sampleRecoveryCode = 'aB3dE-fG7hJ'
+export const sampleRecoveryCode = '7F3A9-1C0KX'
+/** How many recovery codes an account with a second device has left here; new ones are as many. */
+export const sampleCodesLeft = 9
 
 export interface FixedSessionsOptions {
   /** What the caller has to do before anything else. */
@@ -96,7 +98,8 @@ export function fixedSessions(
       if (!isRight) return { ok: false, reason: 'wrong-code', trace: traceOf(pending) }
       const account = pending
       pending = null
-      return enter(account)
+      const entered = enter(account)
+      return kind === 'totp' ? entered : { ...entered, recoveryCodesLeft: sampleCodesLeft }
     },
     async signOut() {
       current = null
@@ -127,6 +130,14 @@ export function fixedSessions(
         if (must === 'enrol-two-factor') throw new CodedProblem('two-factor-mandatory')
         account.user.twoFactor = false
         return renewed(account)
+      },
+      async recoveryCodesLeft() {
+        return own().user.twoFactor ? sampleCodesLeft : null
+      },
+      async makeRecoveryCodes(_request, password) {
+        const account = own(password)
+        if (!account.user.twoFactor) throw new CodedProblem('two-factor-off')
+        return { ...renewed(account), recoveryCodes: [sampleRecoveryCode] }
       },
     },
     users: {

@@ -49,6 +49,8 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'me.two-factor': everybody,
   'me.two-factor-confirm': everybody,
   'me.two-factor-disable': everybody,
+  'me.two-factor-read': everybody,
+  'me.recovery-codes': everybody,
   'users.list': administration,
   'users.create': administration,
   'users.update': administration,

@@ -60,6 +60,8 @@ export const auditTable: Readonly<Record<string, AuditRule>> = {
   'me.two-factor': begins('two-factor-prepared'),
   'me.two-factor-confirm': begins('two-factor-on'),
   'me.two-factor-disable': begins('two-factor-off'),
+  'me.two-factor-read': 'none',
+  'me.recovery-codes': begins('recovery-codes-made'),
   'users.list': 'none',
   'users.create': begins('account-made'),
   'users.update': begins('account-changed', ofAccount),

@@ -38,6 +38,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'password-weak': 400,
   'wrong-code': 401,
   'second-step-expired': 401,
+  'enrolment-expired': 409,
+  'two-factor-off': 409,
   'wrong-password': 403,
   'password-same': 400,
   'password-change-required': 403,

@@ -39,12 +39,20 @@ export interface Sessions {
 export interface OwnAccount {
   /** @throws CodedProblem `wrong-password`, `password-weak`, `password-same`, `too-many-attempts` */
   changePassword(request: Request, body: { current: string; password: string }): Promise<Renewed>
-  /** @throws CodedProblem `wrong-password`, `too-many-attempts` */
+  /**
+   * A device that is there stays until the new one is confirmed.
+   *
+   * @throws CodedProblem `wrong-password`, `too-many-attempts`
+   */
   beginTwoFactor(request: Request, password: string): Promise<Enrolment>
-  /** @throws CodedProblem `wrong-code` */
+  /** @throws CodedProblem `wrong-code`, `enrolment-expired` */
   confirmTwoFactor(request: Request, code: string): Promise<Renewed>
   /** @throws CodedProblem `wrong-password`, `too-many-attempts`, `two-factor-mandatory` */
   disableTwoFactor(request: Request, password: string): Promise<Renewed>
+  /** `null`: there is no second device. */
+  recoveryCodesLeft(request: Request): Promise<number | null>
+  /** @throws CodedProblem `wrong-password`, `too-many-attempts`, `two-factor-off` */
+  makeRecoveryCodes(request: Request, password: string): Promise<Renewed & { recoveryCodes: string[] }>
 }
 
 export interface Renewed {
@@ -70,7 +78,13 @@ export interface SignedIn {
 }
 
 export type SignInResult = (
-  | { readonly ok: true; readonly me: Me; readonly headers: Headers }
+  | {
+      readonly ok: true
+      readonly me: Me
+      readonly headers: Headers
+      /** After a recovery code: how many are left. */
+      readonly recoveryCodesLeft?: number
+    }
   /** The password was right; the code is still to come. */
   | { readonly ok: true; readonly me: null; readonly headers: Headers }
   | {

@@ -5,6 +5,9 @@ import { agencyId, instant } from './fields.ts'
 
 export const locale = z.enum(['id', 'en'])
 
+/** A session ends after so long without a call. */
+export const idleMinutes = 30
+
 /** 3–40 of `a-z 0-9 . _ -`; an 18-digit NIP fits. */
 export const username = z
   .string()
@@ -51,8 +54,9 @@ const totpCode = z
   .max(20)
   .transform(text => text.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/))
-/** As shown once at enrolment, e.g. `aB3dE-fG7hJ`. */
+/** As shown once, e.g. `7F3A9-1C0KX`; small letters, spaces and dashes make no difference. */
 const recoveryCode = z.string().trim().min(5).max(40)
+const codesLeft = z.number().int().min(0)
 
 export const signIn = endpoint({
   id: 'auth.sign-in',
@@ -73,7 +77,8 @@ export const secondStep = endpoint({
     z.strictObject({ kind: z.literal('totp'), code: totpCode }),
     z.strictObject({ kind: z.literal('recovery'), code: recoveryCode }),
   ]),
-  response: me,
+  /** `recoveryCodesLeft`: after a recovery code, how many are left; else `null`. */
+  response: me.extend({ recoveryCodesLeft: codesLeft.nullable() }),
 })
 
 export const signOut = endpoint({
@@ -105,7 +110,7 @@ export const beginTwoFactor = endpoint({
   id: 'me.two-factor',
   method: 'POST',
   path: '/api/me/two-factor',
-  summary: 'Begin to enrol a second device; asked for only once a code from it has confirmed it',
+  summary: 'Begin to enrol a second device; one that is there counts until a code of the new one confirms it',
   body: z.strictObject({ password }),
   response: z.object({
     /** `otpauth://…`, for a QR code. */
@@ -132,6 +137,24 @@ export const disableTwoFactor = endpoint({
   summary: 'Sign in without a second device again, where the role may',
   body: z.strictObject({ password }),
   response: me,
+})
+
+export const readTwoFactor = endpoint({
+  id: 'me.two-factor-read',
+  method: 'GET',
+  path: '/api/me/two-factor',
+  summary: 'How many of the own recovery codes are left',
+  /** `null`: there is no second device. */
+  response: z.object({ recoveryCodesLeft: codesLeft.nullable() }),
+})
+
+export const makeRecoveryCodes = endpoint({
+  id: 'me.recovery-codes',
+  method: 'POST',
+  path: '/api/me/two-factor/recovery-codes',
+  summary: 'Make new recovery codes; those of before end',
+  body: z.strictObject({ password }),
+  response: z.object({ recoveryCodes: z.array(z.string()) }),
 })
 
 export const health = endpoint({

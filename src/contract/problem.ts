@@ -35,6 +35,8 @@ export const problemCodes = [
   'password-weak',
   'wrong-code',
   'second-step-expired',
+  'enrolment-expired',
+  'two-factor-off',
   'wrong-password',
   'password-same',
   'password-change-required',

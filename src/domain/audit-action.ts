@@ -8,6 +8,7 @@ export const auditActions = [
   'two-factor-on',
   'two-factor-off',
   'recovery-code-used',
+  'recovery-codes-made',
   'account-made',
   'account-changed',
   'account-disabled',

@@ -16,6 +16,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'me.two-factor': roles,
   'me.two-factor-confirm': roles,
   'me.two-factor-disable': roles,
+  'me.two-factor-read': roles,
+  'me.recovery-codes': roles,
   'users.list': ['admin'],
   'users.create': ['admin'],
   'users.update': ['admin'],

@@ -33,7 +33,8 @@ export function identityRoutes({ sessions, audit, clock, version }: Services): R
       await notes.note(result, traceIdOf(request), body.kind)
       const me = settle(result, answerHeaders)
       if (me === null) throw new Error('a second step after the second step')
-      return me
+      const left = result.ok && 'recoveryCodesLeft' in result ? result.recoveryCodesLeft : undefined
+      return { ...me, recoveryCodesLeft: left ?? null }
     }),
     answerPublic(signOut, async ({ request, answerHeaders }) => {
       const signedIn = await sessions.actorOf(request)

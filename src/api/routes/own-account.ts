@@ -3,6 +3,8 @@ import {
   changeOwnPassword,
   confirmTwoFactor,
   disableTwoFactor,
+  makeRecoveryCodes,
+  readTwoFactor,
 } from '../../contract/identity.ts'
 import { answer, type Route } from '../call.ts'
 import { noteAccount } from '../note-account.ts'
@@ -21,13 +23,13 @@ export function ownAccountRoutes({ sessions, audit }: Pick<ApiServices, 'session
     }),
     answer(beginTwoFactor, async call => {
       const enrolment = await own.beginTwoFactor(call.request, call.body.password)
-      if (call.me.twoFactor)
-        await noteAccount(audit, call, 'two-factor-off', call.actor.id, { isRenewed: true })
-      await noteAccount(audit, call, 'two-factor-prepared', call.actor.id)
+      await noteAccount(audit, call, 'two-factor-prepared', call.actor.id, { isRenewed: call.me.twoFactor })
       return enrolment
     }),
     answer(confirmTwoFactor, async call => {
       const { me, headers } = await own.confirmTwoFactor(call.request, call.body.code)
+      if (call.me.twoFactor)
+        await noteAccount(audit, call, 'two-factor-off', call.actor.id, { isRenewed: true })
       await noteAccount(audit, call, 'two-factor-on', call.actor.id)
       addCookies(call.answerHeaders, headers)
       return me
@@ -37,6 +39,15 @@ export function ownAccountRoutes({ sessions, audit }: Pick<ApiServices, 'session
       await noteAccount(audit, call, 'two-factor-off', call.actor.id)
       addCookies(call.answerHeaders, headers)
       return me
+    }),
+    answer(readTwoFactor, async ({ request }) => ({
+      recoveryCodesLeft: await own.recoveryCodesLeft(request),
+    })),
+    answer(makeRecoveryCodes, async call => {
+      const { recoveryCodes, headers } = await own.makeRecoveryCodes(call.request, call.body.password)
+      await noteAccount(audit, call, 'recovery-codes-made', call.actor.id)
+      addCookies(call.answerHeaders, headers)
+      return { recoveryCodes }
     }),
   ]
 }

@@ -145,6 +145,15 @@ export const en: Catalogue = {
       title: 'Time is over',
       detail: 'The second step has expired. Sign in again with user name and password.',
     },
+    'enrolment-expired': {
+      title: 'Begin again',
+      detail:
+        'This was left too long, or begun again elsewhere. Begin again; until it is finished, you sign in as before.',
+    },
+    'two-factor-off': {
+      title: 'Not on yet',
+      detail: 'Two-step verification is not on, so there are no recovery codes. Turn it on first.',
+    },
     'wrong-password': {
       title: 'Wrong password',
       detail: 'Your current password does not match. Nothing was changed.',
@@ -176,7 +185,7 @@ export const en: Catalogue = {
     },
     busy: {
       title: 'The server is busy',
-      detail: 'Too many people are signing in at once. Try again in a few seconds.',
+      detail: 'It could not get to this request yet. Try again in a few seconds.',
     },
     unexpected: {
       title: 'Something went wrong',

@@ -158,6 +158,15 @@ export const id: Catalogue = {
       title: 'Waktu habis',
       detail: 'Langkah kedua sudah kedaluwarsa. Masuk lagi dengan nama pengguna dan kata sandi.',
     },
+    'enrolment-expired': {
+      title: 'Mulai dari awal',
+      detail:
+        'Penyiapan ini sudah lewat waktunya, atau dimulai lagi di tempat lain. Mulai dari awal; sampai selesai, cara masuk Anda tidak berubah.',
+    },
+    'two-factor-off': {
+      title: 'Belum aktif',
+      detail: 'Verifikasi dua langkah belum aktif, jadi kode cadangan belum ada. Aktifkan dahulu.',
+    },
     'wrong-password': {
       title: 'Kata sandi salah',
       detail: 'Kata sandi Anda yang sekarang tidak cocok. Tidak ada yang diubah.',
@@ -189,7 +198,7 @@ export const id: Catalogue = {
     },
     busy: {
       title: 'Server sedang sibuk',
-      detail: 'Terlalu banyak orang masuk bersamaan. Coba lagi beberapa detik lagi.',
+      detail: 'Permintaan ini belum sempat dilayani. Coba lagi beberapa detik lagi.',
     },
     unexpected: {
       title: 'Terjadi kesalahan',

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { SignedIn } from '../../api/sessions.ts'
 import type { AuthSettings, createAuth } from './auth-options.ts'
 import type { StoredUser, Users } from './create-users.ts'
@@ -6,6 +7,8 @@ import type { SignInLimits } from './sign-in-limits.ts'
 import type { UsedCodes } from './used-codes.ts'
 
 export interface SessionsSettings extends AuthSettings {
+  // biome-ignore lint/suspicious/noExplicitAny: the tables are made by the library that uses them
+  readonly database: { readonly db: Kysely<any>; readonly type: 'sqlite' }
   readonly clock: () => Date
   readonly setUpLink: SetUpLink
   /** Runs when the tables are there and nobody has looked into them yet. */

@@ -1,8 +1,11 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { admin, twoFactor, username } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
+import { idleMinutes } from '../../contract/identity.ts'
 import { roles } from '../../domain/actor.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
+import { makeRecoveryCodes } from './recovery-codes.ts'
+import { renewSession } from './renew-session.ts'
 
 export interface AuthSettings {
   readonly database: NonNullable<BetterAuthOptions['database']>
@@ -19,7 +22,7 @@ export function cookiePrefix({ isSecure }: Pick<AuthSettings, 'isSecure'>): stri
 }
 
 /** A session ends after this long without a call. */
-export const idleSeconds = 30 * 60
+export const idleSeconds = idleMinutes * 60
 /** And after this long in any case. */
 export const absoluteSeconds = 12 * 60 * 60
 /** The second step has to follow the first within this long. */
@@ -70,8 +73,9 @@ function authOptions({ database, secret, publicUrl, isSecure }: AuthSettings) {
         // Five minutes for the code; five tries, ten in a row for the account (NIST SP 800-63B, 5.2.2).
         twoFactorCookieMaxAge: secondStepSeconds,
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: lockoutSeconds },
-        backupCodeOptions: { storeBackupCodes: 'encrypted', amount: 10, length: 10 },
+        backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: makeRecoveryCodes },
       }),
+      renewSession,
     ],
     advanced: {
       cookiePrefix: cookies,

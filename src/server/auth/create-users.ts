@@ -7,6 +7,7 @@ import { type Actor, type Role, roles } from '../../domain/actor.ts'
 import { oneByOne } from './one-by-one.ts'
 import { hashPassword } from './password-hash.ts'
 import { passwordJudge } from './password-judge.ts'
+import { forgetPendingDevice } from './pending-devices.ts'
 
 /** A user as better-auth hands it on, with the fields added to it. */
 export interface StoredUser {
@@ -33,7 +34,7 @@ export type Users = Sessions['users'] & {
 }
 
 interface Accounts {
-  readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'delete'>
+  readonly adapter: Pick<AuthContext['adapter'], 'findOne' | 'findMany' | 'delete' | 'deleteMany'>
   readonly internalAdapter: Pick<
     AuthContext['internalAdapter'],
     | 'createUser'
@@ -174,6 +175,7 @@ async function changeUser(
   })
   if (hash !== null) await internalAdapter.updatePassword(id, hash)
   if (change.resetTwoFactor) await dropDevice(adapter, id)
+  else if (endsSessions) await forgetPendingDevice({ adapter }, id)
   // After the change, so that no session begins in between under the old rights.
   if (endsSessions) await internalAdapter.deleteUserSessions(id)
   return { id, user: next, before, endsSessions }
@@ -193,7 +195,9 @@ async function recoverUser(
   return true
 }
 
+/** And the one that somebody began to enrol. */
 async function dropDevice(adapter: Accounts['adapter'], userId: string): Promise<void> {
+  await forgetPendingDevice({ adapter }, userId)
   await adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
 }
 

@@ -4,21 +4,24 @@ import { refusalCode } from './api-refusal.ts'
 import type { AuthBase } from './auth-base.ts'
 import type { StoredUser } from './create-users.ts'
 import { passwordJudge } from './password-judge.ts'
+import { beginDevice, forgetPendingDevice, pendingDevice, settleDevice } from './pending-devices.ts'
+import { recoveryCodesOf } from './recovery-codes-of.ts'
 import { cookiesOf, untilBrowserCloses } from './request-cookies.ts'
+import { deviceKeyText, deviceUri, isCodeOf } from './second-device.ts'
 
 /** What people do with their own account. Each change of a secret gives the session a new id. */
 export function ownAccount(base: AuthBase): OwnAccount {
-  const { auth, context, limits, usedCodes } = base
+  const { auth, context, limits, settings, usedCodes } = base
 
-  async function current(request: Request): Promise<StoredUser> {
+  async function current(request: Request): Promise<{ user: StoredUser; token: string }> {
     const found = await auth.api.getSession({ headers: cookiesOf(request) })
     if (found === null) throw new CodedProblem('not-signed-in')
-    return found.user as StoredUser
+    return { user: found.user as StoredUser, token: found.session.token }
   }
 
   /** Whoever finds an open browser must not be able to guess the password at leisure. */
   async function requirePassword(request: Request, password: string): Promise<StoredUser> {
-    const user = await current(request)
+    const { user } = await current(request)
     const retryAfterSeconds = limits.waitForOwn(user.id)
     if (retryAfterSeconds !== null) throw new CodedProblem('too-many-attempts', { retryAfterSeconds })
     // Counted before it is known to be wrong: many guesses at once must not all pass the limit above.
@@ -43,6 +46,11 @@ export function ownAccount(base: AuthBase): OwnAccount {
     return { me: base.signedIn(stored).me, headers: untilBrowserCloses(headers) }
   }
 
+  async function renewedAnew(request: Request, user: StoredUser): Promise<Renewed> {
+    const { headers } = await auth.api.renewSession({ headers: cookiesOf(request), returnHeaders: true })
+    return renewed(user, headers)
+  }
+
   return {
     async changePassword(request, { current: typed, password }) {
       const user = await requirePassword(request, typed)
@@ -56,41 +64,29 @@ export function ownAccount(base: AuthBase): OwnAccount {
         returnHeaders: true,
       })
       await context.internalAdapter.updateUser(user.id, { mustChangePassword: false })
+      await forgetPendingDevice(context, user.id)
       return renewed(user, headers)
     },
     async beginTwoFactor(request, password) {
-      const user = await requirePassword(request, password)
-      // Enrolled again, for a new device: the old one ends now, which the password may do as well.
-      if (user.twoFactorEnabled)
-        await context.internalAdapter.updateUser(user.id, { twoFactorEnabled: false })
-      await context.adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: user.id }] })
-      const answer = await auth.api.enableTwoFactor({
-        body: { password, method: 'totp' },
-        headers: cookiesOf(request),
-      })
-      if (answer.method !== 'totp') throw new Error('another second factor than the one asked for')
-      const uri = new URL(answer.totpURI)
-      // The library would show the made-up mail address.
-      uri.pathname = `/${encodeURIComponent('Pantau Asuh')}:${encodeURIComponent(user.username ?? '')}`
-      const secret = uri.searchParams.get('secret') ?? ''
-      return { uri: uri.toString(), secret, recoveryCodes: answer.backupCodes }
+      const { id, username } = await requirePassword(request, password)
+      const { key, recoveryCodes } = await beginDevice(base, id)
+      return { uri: deviceUri(key, username ?? ''), secret: deviceKeyText(key), recoveryCodes }
     },
     async confirmTwoFactor(request, code) {
-      const user = await current(request)
+      const { user, token } = await current(request)
+      const device = await pendingDevice(base, user.id)
+      if (device === null) throw new CodedProblem('enrolment-expired')
+      if (!isCodeOf(device.key, code, settings.clock())) throw new CodedProblem('wrong-code')
       if (!usedCodes.claim(user, code)) throw new CodedProblem('wrong-code')
+      const usedCode = usedCodes.hash(user, code)
+      let isSettled = false
       try {
-        const { headers } = await auth.api.verifyTOTP({
-          body: { code },
-          headers: cookiesOf(request),
-          returnHeaders: true,
-        })
-        await context.internalAdapter.updateUser(user.id, { usedCode: usedCodes.hash(user, code) })
-        return await renewed(user, headers)
-      } catch (error) {
-        refusalCode(error)
-        usedCodes.giveBack(user, code)
-        throw new CodedProblem('wrong-code')
+        isSettled = await settleDevice(base, user.id, device, { usedCode, keptToken: token })
+      } finally {
+        if (!isSettled) usedCodes.giveBack(user, code)
       }
+      if (!isSettled) throw new CodedProblem('enrolment-expired')
+      return renewedAnew(request, user)
     },
     async disableTwoFactor(request, password) {
       const user = await requirePassword(request, password)
@@ -100,7 +96,21 @@ export function ownAccount(base: AuthBase): OwnAccount {
         headers: cookiesOf(request),
         returnHeaders: true,
       })
+      await forgetPendingDevice(context, user.id)
       return renewed(user, headers)
+    },
+    async recoveryCodesLeft(request) {
+      const { user } = await current(request)
+      return user.twoFactorEnabled ? (await recoveryCodesOf(base, user.id)).length : null
+    },
+    async makeRecoveryCodes(request, password) {
+      const user = await requirePassword(request, password)
+      if (!user.twoFactorEnabled) throw new CodedProblem('two-factor-off')
+      const { backupCodes } = await auth.api.generateBackupCodes({
+        body: { password },
+        headers: cookiesOf(request),
+      })
+      return { ...(await renewedAnew(request, user)), recoveryCodes: backupCodes }
     },
   }
 }

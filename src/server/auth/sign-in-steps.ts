@@ -6,6 +6,8 @@ import type { AuthBase } from './auth-base.ts'
 import { cookiePrefix } from './auth-options.ts'
 import { type StoredUser, userView } from './create-users.ts'
 import { DeviceTokens } from './device-tokens.ts'
+import { storedCodeOf } from './recovery-codes.ts'
+import { recoveryCodesOf } from './recovery-codes-of.ts'
 import { cookieOf, cookiesOf, cookiesWithout, untilBrowserCloses } from './request-cookies.ts'
 import { secondStepRefusal } from './second-step-refusal.ts'
 import type { Attempt } from './sign-in-limits.ts'
@@ -99,13 +101,21 @@ export function signInSteps(base: AuthBase): Pick<Sessions, 'signIn' | 'secondSt
       if (isCode && !usedCodes.claim(user, code)) return { ...refusal('wrong-code'), trace }
       // A session beside the pending cookie would be asked about its own account instead.
       const headers = cookiesWithout(request, context.authCookies.sessionToken.name)
-      const call = { body: { code }, headers, returnHeaders: true } as const
+      const stored = isCode ? code : (storedCodeOf(code, await recoveryCodesOf(base, user.id)) ?? code)
+      const call = { body: { code: stored }, headers, returnHeaders: true } as const
       try {
+        const before = await deviceOf(base, user)
         const answer = isCode ? await auth.api.verifyTOTP(call) : await auth.api.verifyBackupCode(call)
-        if (isCode) {
-          await context.internalAdapter.updateUser(user.id, { usedCode: usedCodes.hash(user, code) })
+        // Another device took its place while the code was being checked.
+        if ((await deviceOf(base, user)) !== before) {
+          await endSession(answer.response)
+          return { ...refusal('wrong-code'), trace }
         }
-        return await enter(request, user, answer.headers, trace)
+        const usedCode = usedCodes.hash(user, code)
+        if (isCode) await context.internalAdapter.updateUser(user.id, { usedCode })
+        const entered = await enter(request, user, answer.headers, trace)
+        if (isCode) return entered
+        return { ...entered, recoveryCodesLeft: (await recoveryCodesOf(base, user.id)).length }
       } catch (error) {
         const { reason, retryAfterSeconds } = secondStepRefusal(refusalCode(error))
         if (isCode) usedCodes.giveBack(user, code)
@@ -122,6 +132,11 @@ function refusal(reason: Refusal, retryAfterSeconds?: number) {
 async function passwordHash({ context }: AuthBase, user: StoredUser): Promise<string | null> {
   const account = await context.internalAdapter.findCredentialAccount(user.id)
   return account?.password ?? null
+}
+
+async function deviceOf({ context }: AuthBase, user: StoredUser): Promise<string | null> {
+  const where = [{ field: 'userId', value: user.id }]
+  return (await context.adapter.findOne<{ id: string }>({ model: 'twoFactor', where }))?.id ?? null
 }
 
 function traceOf({ settings }: AuthBase, user: StoredUser | null, address: string): SignInTrace {

@@ -1,7 +1,8 @@
+import { idleMinutes } from '../../contract/identity.ts'
 import { tellWindows } from './session-news.ts'
 
-/** A session ends after this long without a call; the server decides, this only foretells it. */
-const idleMs = 30 * 60_000
+/** The server decides when a session ends; this only foretells it. */
+const idleMs = idleMinutes * 60_000
 /** So long before it is said. */
 export const noticeMs = 2 * 60_000
 /** Other windows need not hear of every single answer. */

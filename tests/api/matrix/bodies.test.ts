@@ -13,6 +13,7 @@ const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   'me.two-factor': { password },
   'me.two-factor-confirm': { code: '123456' },
   'me.two-factor-disable': { password },
+  'me.recovery-codes': { password },
   'users.create': { username: 'siapa', name: 'Siapa', role: 'planner', password },
   'users.update': { name: 'Siapa' },
   'agencies.create': { id: 'dinas-baru', name: 'Dinas Baru', shortName: 'Baru', kind: 'dinas' },

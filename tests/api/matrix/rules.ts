@@ -78,6 +78,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/me/two-factor': ownAccount,
   'POST /api/me/two-factor/confirm': ownAccount,
   'POST /api/me/two-factor/disable': ownAccount,
+  'GET /api/me/two-factor': aggregate,
+  'POST /api/me/two-factor/recovery-codes': ownAccount,
   'GET /api/agencies': aggregate,
   'GET /api/agencies/:agencyId': {
     ...{ who: administration, targets: noObject, allowed: () => 404 },

@@ -1,5 +1,7 @@
+import { symmetricEncrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import { createSessions } from '../../../src/server/auth/create-sessions.ts'
 import {
   Browser,
@@ -150,6 +152,35 @@ describe('signing in with a second device', () => {
     expect(outcome(await third.secondStep('recovery', code))).toBe('wrong-code')
   })
 
+  test('tells after a recovery code how many are left, and after a code of the app nothing', async () => {
+    await office.make('kepala')
+    const { secret, recoveryCodes } = await enrol(office.browser(), 'kepala')
+    const browser = office.browser()
+    await browser.signIn('kepala')
+    const typed = recoveryCodes[3]?.toLowerCase().replace('-', ' ') ?? ''
+    expect(await browser.secondStep('recovery', typed)).toMatchObject({ ok: true, recoveryCodesLeft: 9 })
+    expect(await office.sessions.own.recoveryCodesLeft(browser.request)).toBe(9)
+    await browser.signIn('kepala')
+    const answer = await browser.secondStep('totp', totp(secret))
+    expect(answer).toMatchObject({ ok: true })
+    expect(answer).not.toHaveProperty('recoveryCodesLeft')
+  })
+
+  test('takes recovery codes made before, as they were written', async () => {
+    await office.make('kepala')
+    await enrol(office.browser(), 'kepala')
+    const codes = JSON.stringify(['aB3dE-fG7hJ', 'lIoO0-1abcd'])
+    const sealed = await symmetricEncrypt({ key: sampleKeys.cookies, data: codes })
+    await sql`UPDATE "twoFactor" SET "backupCodes" = ${sealed}`.execute(office.ledger.db)
+    const browser = office.browser()
+    await browser.signIn('kepala')
+    expect(outcome(await browser.secondStep('recovery', 'ab3de-fg7hj'))).toBe('wrong-code')
+    expect(await browser.secondStep('recovery', 'aB3dE-fG7hJ')).toMatchObject({ recoveryCodesLeft: 1 })
+    await browser.signIn('kepala')
+    expect(outcome(await browser.secondStep('recovery', 'l1000-1abcd'))).toBe('wrong-code')
+    expect(await browser.secondStep('recovery', 'lIoO01abcd')).toMatchObject({ recoveryCodesLeft: 0 })
+  })
+
   test('ends after five wrong codes, and after ten in a row for a while', async () => {
     await office.make('kepala')
     const { secret } = await enrol(office.browser(), 'kepala')
@@ -256,7 +287,7 @@ describe('where a second device is required', () => {
     await expect(refused).rejects.toMatchObject({ code: 'two-factor-mandatory' })
 
     const { secret } = await office.sessions.own.beginTwoFactor(browser.request, password)
-    expect((await office.sessions.actorOf(browser.request))?.me.must).toBe('enrol-two-factor')
+    expect((await office.sessions.actorOf(browser.request))?.me).toMatchObject({ twoFactor: true, must: null })
     await office.sessions.own.confirmTwoFactor(browser.request, totp(secret))
     later(60)
     const next = office.browser()

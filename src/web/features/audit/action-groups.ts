@@ -13,6 +13,7 @@ export const groupOfAction: Readonly<Record<AuditAction, ActionGroup>> = {
   'two-factor-on': 'access',
   'two-factor-off': 'access',
   'recovery-code-used': 'access',
+  'recovery-codes-made': 'access',
   'account-made': 'access',
   'account-changed': 'access',
   'account-disabled': 'access',

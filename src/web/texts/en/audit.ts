@@ -119,6 +119,7 @@ export const audit: Translated<typeof source> = {
   'action_two-factor-on': 'turned two-step verification on',
   'action_two-factor-off': 'turned two-step verification off',
   'action_recovery-code-used': 'signed in with a recovery code',
+  'action_recovery-codes-made': 'made new recovery codes',
   'action_account-made': 'made an account',
   'action_account-changed': 'changed an account',
   'action_account-disabled': 'disabled an account',

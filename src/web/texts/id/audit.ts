@@ -118,6 +118,7 @@ export const audit = {
   'action_two-factor-on': 'mengaktifkan verifikasi dua langkah',
   'action_two-factor-off': 'mematikan verifikasi dua langkah',
   'action_recovery-code-used': 'masuk dengan kode cadangan',
+  'action_recovery-codes-made': 'membuat kode cadangan baru',
   'action_account-made': 'membuat akun',
   'action_account-changed': 'mengubah akun',
   'action_account-disabled': 'menonaktifkan akun',
