@@ -4,11 +4,11 @@ import type { AsnDetail, AsnFilter, AsnListItem } from '../contract/asn.ts'
 import type { Source } from '../contract/fields.ts'
 import type {
   DifferenceItem,
-  Import,
   listDifference,
   previewWithdrawal,
   readDifference,
-} from '../contract/imports.ts'
+} from '../contract/import-changes.ts'
+import type { Import } from '../contract/imports.ts'
 import type { NipLinkView } from '../contract/nip-links.ts'
 import type { Participation, Trend } from '../contract/participation.ts'
 import type { Erasure, PersonNumber } from '../contract/privacy.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ignoredReasons, issueCodes, outcomes } from '../domain/issue.ts'
+import { ignoredReasons, issueCodes } from '../domain/issue.ts'
 import { questionTypes } from '../domain/question.ts'
-import { endpoint, fileEndpoint, xlsxMediaType } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 import { agencyId, count, instant, loaderRole, plainDate, snapshotKind } from './fields.ts'
 
 export const importStatuses = ['reading', 'draft', 'committing', 'committed', 'withdrawn', 'failed'] as const
@@ -110,7 +110,8 @@ export const importStatusView = z.object({
 })
 export type Import = z.infer<typeof importStatusView>
 
-const importPath = '/api/imports/:importId' as const
+/** Where one import is found. */
+export const importPath = '/api/imports/:importId' as const
 
 /** Multipart: `file`, and optional `kind`, `asOf`, `agencyId`, `completes` (an import's id). The body is checked by the route. */
 export const createImport = endpoint({
@@ -161,124 +162,6 @@ export const discardImport = endpoint({
   response: z.object({ ok: z.literal(true) }),
 })
 
-export const previewImport = endpoint({
-  id: 'imports.preview',
-  method: 'GET',
-  path: `${importPath}/preview`,
-  summary: 'The first rows as they stand in the file, under their headers',
-  response: z.object({
-    sheet: z.string(),
-    headerRow: z.number().int(),
-    headers: z.array(z.object({ header: z.string(), field: z.string().nullable() })),
-    rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string().nullable()) })),
-  }),
-})
-
-export const issueView = z.object({
-  sheet: z.string(),
-  row: z.number().int(),
-  group: z.number().int().nullable(),
-  column: z.string().nullable(),
-  outcome: z.enum(outcomes),
-  code: z.enum(issueCodes),
-  /** The reason, in the caller's language. */
-  message: z.string(),
-  /** What to do about it; null where nothing is to be done. */
-  remedy: z.string().nullable(),
-  raw: z.string().nullable(),
-  value: z.string().nullable(),
-})
-
-export const listIssues = endpoint({
-  id: 'imports.issues',
-  method: 'GET',
-  path: `${importPath}/issues`,
-  summary: 'Findings by row',
-  query: z.object({
-    outcome: z.enum(outcomes).optional(),
-    code: z.enum(issueCodes).optional(),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
-  }),
-  response: z.object({
-    items: z.array(issueView),
-    total: count,
-    byCode: z.array(
-      z.object({ code: z.enum(issueCodes), outcome: z.enum(outcomes), count, message: z.string() }),
-    ),
-  }),
-})
-
-export const readDifference = endpoint({
-  id: 'imports.difference',
-  method: 'GET',
-  path: `${importPath}/difference`,
-  summary: 'People in, out, moved and changed against what stands at the same date',
-  response: z.object({
-    /** Date of what stands now; `null`: nothing does. */
-    against: plainDate.nullable(),
-    added: count,
-    removed: count,
-    moved: count,
-    changed: count,
-    unchanged: count,
-    /** Something stands, and nothing of it would change. */
-    isUnchanged: z.boolean(),
-    /** The committed import of another date that says exactly the same: likely the wrong file. */
-    sameAs: z.object({ importId: z.string(), asOf: plainDate }).nullable(),
-  }),
-})
-
-export const recordChanges = ['added', 'removed', 'moved', 'changed'] as const
-export type RecordChange = (typeof recordChanges)[number]
-
-export const differenceItem = z.object({
-  /** Tells the items of one answer apart; says nothing else. */
-  key: z.string(),
-  /** The person's name; a worker's without one is the masked NIK, of coverage the month and segment. */
-  name: z.string(),
-  nip: z.string().nullable(),
-  change: z.enum(recordChanges),
-  fromAgencyId: agencyId.nullable(),
-  toAgencyId: agencyId.nullable(),
-  fields: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-  /** Where the file says so; `null` for what is removed. */
-  row: z.object({ sheet: z.string(), row: z.number().int() }).nullable(),
-})
-export type DifferenceItem = z.infer<typeof differenceItem>
-
-export const listDifference = endpoint({
-  id: 'imports.difference-items',
-  method: 'GET',
-  path: `${importPath}/difference/items`,
-  summary: 'Who is added, removed, moved or changed, page by page',
-  query: z.object({
-    change: z.enum(recordChanges),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
-  }),
-  response: z.object({ items: z.array(differenceItem), total: count }),
-})
-
-export const previewWithdrawal = endpoint({
-  id: 'imports.withdrawal',
-  method: 'GET',
-  path: `${importPath}/withdrawal`,
-  summary: 'What a withdrawal would do: what then stands against what stands now',
-  response: z.object({
-    /** The import that stands again in its place, if one does. */
-    restores: z.string().nullable(),
-    /** Completions that go with it. */
-    completions: z.array(z.string()),
-    /** Dates whose figures change or go. */
-    cutOffs: z.array(plainDate),
-    added: count,
-    removed: count,
-    moved: count,
-    changed: count,
-  }),
-})
-
 export const commitImport = endpoint({
   id: 'imports.commit',
   method: 'POST',
@@ -296,20 +179,4 @@ export const withdrawImport = endpoint({
   summary: 'Undo a committed import exactly',
   body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
   response: importStatusView,
-})
-
-export const downloadOriginal = fileEndpoint({
-  id: 'imports.original',
-  method: 'GET',
-  path: `${importPath}/original`,
-  summary: 'The file as it was uploaded',
-  mediaType: 'application/octet-stream',
-})
-
-export const downloadSetAside = fileEndpoint({
-  id: 'imports.set-aside',
-  method: 'GET',
-  path: `${importPath}/set-aside.xlsx`,
-  summary: 'The rows set aside, to be corrected and uploaded again',
-  mediaType: xlsxMediaType,
 })

@@ -4,6 +4,8 @@ import * as audit from './audit.ts'
 import * as coverage from './coverage.ts'
 import type { Endpoint, FileEndpoint } from './endpoint.ts'
 import * as identity from './identity.ts'
+import * as importChanges from './import-changes.ts'
+import * as importContents from './import-contents.ts'
 import * as imports from './imports.ts'
 import * as nipLinks from './nip-links.ts'
 import * as participation from './participation.ts'
@@ -20,6 +22,8 @@ export const endpoints: readonly (Endpoint | FileEndpoint)[] = [
   asn,
   coverage,
   imports,
+  importContents,
+  importChanges,
   nipLinks,
   rememberedAnswers,
   reports,

@@ -1,12 +1,10 @@
+import { listDifference, previewWithdrawal, readDifference } from '../../contract/import-changes.ts'
 import {
   downloadOriginal,
   downloadSetAside,
-  listDifference,
   listIssues,
   previewImport,
-  previewWithdrawal,
-  readDifference,
-} from '../../contract/imports.ts'
+} from '../../contract/import-contents.ts'
 import { answer, answerFile, type Route } from '../call.ts'
 import { CodedProblem } from '../coded-problem.ts'
 import { languageOf } from '../language.ts'

@@ -6,9 +6,10 @@ import { emptyTally } from '../../domain/tally.ts'
 import { asnItems } from './asn-items.ts'
 import { isSearch, selectAsn, sorted, withState } from './asn-query.ts'
 import { findFolded } from './cut-off-reads.ts'
+import { cityScope } from './fold-tables.ts'
 import { confirmedPairs } from './former-nips.ts'
 import { readTallies } from './participation-reads.ts'
-import { cityScope, type Db } from './schema.ts'
+import type { Db } from './schema.ts'
 
 const batchSize = 500
 const noStates: Record<SponsorState, number> = { active: 0, exempt: 0, lapsed: 0, awaiting: 0, none: 0 }

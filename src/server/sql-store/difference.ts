@@ -1,6 +1,6 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { Difference, DifferencePage, DifferenceQuery } from '../../api/store.ts'
-import type { DifferenceItem, RecordChange } from '../../contract/imports.ts'
+import type { DifferenceItem, RecordChange } from '../../contract/import-changes.ts'
 import { maskNik } from '../../domain/nik.ts'
 import { type ComparedPair, type ComparedRow, type Comparison, compareStanding } from './compare-standing.ts'
 import { compared } from './compared-columns.ts'

@@ -1,4 +1,4 @@
-import type { RecordChange } from '../../contract/imports.ts'
+import type { RecordChange } from '../../contract/import-changes.ts'
 import type { ComparedPair, Comparison } from './compare-standing.ts'
 import { compared } from './compared-columns.ts'
 

@@ -7,8 +7,9 @@ import { snapshotKinds } from '../../domain/snapshot.ts'
 import { agencyState, type EmploymentFilter, emptyTally, type Tally } from '../../domain/tally.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
+import { cityScope, type TallyColumns } from './fold-tables.ts'
 import { sourceFor } from './narrow-import.ts'
-import { cityScope, type Db, type TallyColumns } from './schema.ts'
+import type { Db } from './schema.ts'
 import type { Seals } from './seals.ts'
 
 /** The stored fold of the latest cut-off ≤ `asOf`; `null` before any roster. */

@@ -2,8 +2,9 @@ import { foldText } from '../../domain/agency.ts'
 import { type FoldedAsn, type FoldInputs, type FoldResult, foldCutOff } from '../../domain/fold.ts'
 import type { Nip } from '../../domain/nip.ts'
 import type { BulkLoad, Engine } from './engine.ts'
+import { cityScope } from './fold-tables.ts'
 import { readTariffs } from './profile-reads.ts'
-import { cityScope, type Tables, type Trx } from './schema.ts'
+import type { Tables, Trx } from './schema.ts'
 import type { StandingNumbers } from './snapshots.ts'
 import {
   everOnRoster,

@@ -1,16 +1,17 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import {
-  commitImport,
-  discardImport,
-  type Import,
   listDifference,
-  listImports,
-  listIssues,
-  previewImport,
   previewWithdrawal,
   type RecordChange,
   readDifference,
+} from '../../contract/import-changes.ts'
+import { listIssues, previewImport } from '../../contract/import-contents.ts'
+import {
+  commitImport,
+  discardImport,
+  type Import,
+  listImports,
   readImport,
   updateImport,
   withdrawImport,

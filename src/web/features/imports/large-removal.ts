@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Import, readDifference } from '../../../contract/imports.ts'
+import type { readDifference } from '../../../contract/import-changes.ts'
+import type { Import } from '../../../contract/imports.ts'
 import { rateOf } from '../../../domain/rate.ts'
 import { takenRows } from './import-words.ts'
 

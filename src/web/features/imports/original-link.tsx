@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { downloadOriginal, type Import } from '../../../contract/imports.ts'
+import { downloadOriginal } from '../../../contract/import-contents.ts'
+import type { Import } from '../../../contract/imports.ts'
 import { cityDayOf } from '../../../domain/plain-date.ts'
 import { fileAddress } from '../../queries/api-client.ts'
 import { useFormat } from '../../texts/format.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type Import, recordChanges } from '../../../contract/imports.ts'
+import { recordChanges } from '../../../contract/import-changes.ts'
+import type { Import } from '../../../contract/imports.ts'
 import { withdrawalQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
