@@ -15,6 +15,7 @@ import { isProblem } from '../queries/problem-error.ts'
 import { BareFailure, BareNotFound } from './bare-screen.tsx'
 import { loadScreen } from './missing-part.ts'
 import { NotFound } from './not-found.tsx'
+import { markOf, viewOf, withoutPeople } from './person-view.ts'
 import { RootScreen } from './root-screen.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
 import {
@@ -32,6 +33,13 @@ import {
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  beforeLoad: ({ location }) => {
+    const named = withoutPeople(location.href)
+    if (named !== null) {
+      throw redirect({ href: named.href, state: { about: markOf(named.view) }, replace: true })
+    }
+    return { people: viewOf(location.state.about) }
+  },
   component: RootScreen,
   notFoundComponent: BareNotFound,
   errorComponent: BareFailure,

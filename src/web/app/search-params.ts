@@ -7,7 +7,10 @@ import { auditActions } from '../../domain/audit-action.ts'
 import { issueCodes, outcomes } from '../../domain/issue.ts'
 import { accountStates } from '../features/accounts/account-states.ts'
 
-/** An address may be typed or old: what does not fit is left out instead of refused. */
+/**
+ * An address may be typed or old: what does not fit is left out instead of refused. Whatever names a person
+ * stands in no address; see `person-view.ts`.
+ */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
 /** What every screen shows: the cut-off, what it is compared with, and whose. */
@@ -46,10 +49,7 @@ export const pendingSearch = z.object({
   agencyId: lenient(agencyId),
   /** Reason; not set means all who are not participating. */
   state: lenient(sponsorState),
-  search: lenient(z.string().max(100)),
   sort: lenient(z.enum(asnSorts)),
-  /** Whose side panel is open. */
-  nip: lenient(z.string().regex(/^\d{18}$/)),
 })
 
 export const importsSearch = z.object({
@@ -64,7 +64,6 @@ export const importsSearch = z.object({
 export const auditSearch = z.object({
   tab: lenient(z.enum(['person', 'account'])),
   action: lenient(z.enum(auditActions)),
-  account: lenient(z.string().max(100)),
   from: lenient(plainDate),
   until: lenient(plainDate),
   page: lenient(z.coerce.number().int().min(1).max(100_000)),
@@ -83,7 +82,6 @@ export const signInSearch = z.object({
 })
 
 export const accountsSearch = z.object({
-  find: lenient(z.string().max(100)),
   role: lenient(z.enum(roles)),
   state: lenient(z.enum(accountStates)),
 })

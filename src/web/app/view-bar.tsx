@@ -42,7 +42,7 @@ function ViewChoice({ view }: { view: View }) {
   const navigate = useNavigate()
   const dates = view.cutOffs?.map(cutOff => cutOff.asOf) ?? []
   const show = (search: { asOf?: PlainDate | undefined; compare?: PlainDate | undefined }) =>
-    navigate({ to: '.', search: previous => ({ ...previous, ...search }), replace: true })
+    navigate({ to: '.', search: previous => ({ ...previous, ...search }), state: true, replace: true })
   return (
     <>
       <CutOffPicker
@@ -86,6 +86,7 @@ function EmploymentFilterControl(props: { employment: EmploymentFilter; asOf: Pl
         navigate({
           to: '.',
           search: previous => ({ ...previous, employment: value === 'all' ? undefined : value }),
+          state: true,
           replace: true,
         })
       }

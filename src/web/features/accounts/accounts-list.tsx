@@ -3,9 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
 import { roles } from '../../../domain/actor.ts'
+import { markOf, usePersonView } from '../../app/person-view.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
 import { useFormat } from '../../texts/format.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { type AccountFilter, accountStates, filterAccounts } from './account-states.ts'
 import styles from './accounts.module.css'
 import { AccountsTable } from './accounts-table.tsx'
@@ -16,34 +17,34 @@ interface AccountsListProps {
   readonly onOpen: (user: User) => void
 }
 
-/** The accounts, searched and filtered; the address carries the filter. */
+/** The accounts, searched and filtered; the address carries the filter, but no name that was searched. */
 export function AccountsList({ users, own, onOpen }: AccountsListProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { find, role, state } = useSearch({ from: '/shell/pengaturan/pengguna' })
+  const { role, state } = useSearch({ from: '/shell/pengaturan/pengguna' })
+  const { find } = usePersonView()
   const navigate = useNavigate({ from: '/pengaturan/pengguna' })
   const { data: agencies = [] } = useQuery(agenciesQuery)
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const shown = filterAccounts(users, { find, role, state }, names)
-  const filter = (change: AccountFilter) =>
-    void navigate({ search: before => ({ ...before, ...change }), replace: true, resetScroll: false })
+  const filter = (change: AccountFilter) => {
+    const next = { find, role, state, ...change }
+    void navigate({
+      search: before => ({ ...before, role: next.role, state: next.state }),
+      state: { about: markOf({ find: next.find }) },
+      replace: true,
+      resetScroll: false,
+    })
+  }
   const isFiltered = shown.length < users.length
   return (
     <section aria-label={t('accounts.list')}>
-      <search className={styles.filter}>
-        <label className={styles.search}>
-          <Icon name="search" size={18} />
-          <span className="visually-hidden">{t('accounts.search')}</span>
-          <input
-            type="search"
-            value={find ?? ''}
-            maxLength={100}
-            placeholder={t('accounts.search')}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={event => filter({ find: event.currentTarget.value || undefined })}
-          />
-        </label>
+      <div className={styles.filter}>
+        <SearchField
+          label={t('accounts.search')}
+          value={find ?? ''}
+          onChange={text => filter({ find: text || undefined })}
+        />
         <select
           aria-label={t('accounts.role')}
           value={role ?? ''}
@@ -75,7 +76,7 @@ export function AccountsList({ users, own, onOpen }: AccountsListProps) {
             ? t('accounts.found', { n: format.count(shown.length), total: format.count(users.length) })
             : t('accounts.total', { n: format.count(users.length) })}
         </p>
-      </search>
+      </div>
       {shown.length > 0 ? (
         <AccountsTable users={shown} own={own} agencyNames={names} onOpen={onOpen} />
       ) : (

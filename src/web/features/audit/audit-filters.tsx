@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { auditActions } from '../../../domain/audit-action.ts'
 import { parsePlainDate } from '../../../domain/plain-date.ts'
+import { markOf, usePersonView } from '../../app/person-view.ts'
 import { accountsQuery } from '../../queries/accounts.ts'
 import { useFormat } from '../../texts/format.ts'
 import { actionGroups, groupOfAction } from './action-groups.ts'
@@ -16,27 +17,34 @@ interface AuditFiltersProps {
   readonly children?: ReactNode
 }
 
-/** Action, account and days; kept in the address. */
+/** Action and days stand in the address; the account does not, for it may be called by a NIP. */
 export function AuditFilters({ withActions = false, noAccount, children }: AuditFiltersProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const search = useSearch({ from: '/shell/pengaturan/audit' })
   const navigate = useNavigate({ from: '/pengaturan/audit' })
   const accounts = useQuery(accountsQuery)
+  const { account } = usePersonView()
   const narrow = (next: Partial<typeof search>) =>
-    void navigate({ search: previous => ({ ...previous, page: undefined, ...next }), replace: true })
-  const isNarrowed = [search.action, search.account, search.from, search.until].some(
-    value => value !== undefined,
-  )
+    void navigate({
+      search: previous => ({ ...previous, page: undefined, ...next }),
+      state: true,
+      replace: true,
+    })
+  const choose = (next: string | undefined) =>
+    void navigate({
+      search: previous => ({ ...previous, page: undefined }),
+      state: { about: markOf({ account: next }) },
+      replace: true,
+    })
+  const clear = () => void navigate({ search: ({ tab }) => ({ tab }), state: {}, replace: true })
+  const isNarrowed = [search.action, account, search.from, search.until].some(value => value !== undefined)
   return (
     <div className={styles.filters}>
       {withActions && <ActionChoice value={search.action} onChange={action => narrow({ action })} />}
       <label>
         {t('audit.account')}
-        <select
-          value={search.account ?? ''}
-          onChange={event => narrow({ account: event.currentTarget.value || undefined })}
-        >
+        <select value={account ?? ''} onChange={event => choose(event.currentTarget.value || undefined)}>
           <option value="">{noAccount ?? t('audit.allAccounts')}</option>
           {accounts.data
             ?.toSorted((a, b) => format.compare(a.name, b.name))
@@ -59,13 +67,7 @@ export function AuditFilters({ withActions = false, noAccount, children }: Audit
       ))}
       <div className={styles.filterEnd}>
         {isNarrowed && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={() =>
-              narrow({ action: undefined, account: undefined, from: undefined, until: undefined })
-            }
-          >
+          <button type="button" className="text-button" onClick={clear}>
             {t('audit.clear')}
           </button>
         )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePersonView } from '../../app/person-view.ts'
 import { auditQuery } from '../../queries/audit.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -21,7 +22,8 @@ export function EntriesTab() {
   const search = useSearch({ from: '/shell/pengaturan/audit' })
   const navigate = useNavigate({ from: '/pengaturan/audit' })
   const page = search.page ?? 1
-  const { action, account } = search
+  const { action } = search
+  const { account } = usePersonView()
   const entries = useQuery(
     auditQuery({
       ...(action !== undefined && { action }),
@@ -48,9 +50,7 @@ export function EntriesTab() {
         )}
       </AuditFilters>
       {entries.data === undefined ? (
-        <div role="status" aria-label={t('frame.loading')}>
-          <RowsPlaceholder rows={12} />
-        </div>
+        <RowsPlaceholder rows={12} />
       ) : entries.data.total === 0 ? (
         <p className="soft">{t('audit.noneFound')}</p>
       ) : (
@@ -61,7 +61,7 @@ export function EntriesTab() {
             pageSize={pageSize}
             total={entries.data.total}
             isBusy={entries.isFetching}
-            onPage={page => void navigate({ search: previous => ({ ...previous, page }) })}
+            onPage={page => void navigate({ search: previous => ({ ...previous, page }), state: true })}
           />
         </div>
       )}

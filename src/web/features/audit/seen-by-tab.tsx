@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePersonView } from '../../app/person-view.ts'
 import { seenByQuery } from '../../queries/audit.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -16,12 +17,12 @@ const pageSize = 100
 /** Whom one account was shown: codes, kinds and times. */
 export function SeenByTab() {
   const { t } = useTranslation()
-  const search = useSearch({ from: '/shell/pengaturan/audit' })
+  const { account } = usePersonView()
   return (
     <>
       <p className={styles.note}>{t('audit.whyCodes')}</p>
       <AuditFilters noAccount={t('audit.chooseAccount')} />
-      {search.account !== undefined && <SeenPeople account={search.account} />}
+      {account !== undefined && <SeenPeople account={account} />}
     </>
   )
 }
@@ -42,11 +43,7 @@ function SeenPeople({ account }: { account: string }) {
   )
   if (seen.isError) return <Failure error={seen.error} onRetry={() => void seen.refetch()} />
   if (seen.data === undefined) {
-    return (
-      <div role="status" aria-label={t('frame.loading')}>
-        <RowsPlaceholder rows={8} />
-      </div>
-    )
+    return <RowsPlaceholder rows={8} />
   }
   const { items, total } = seen.data
   return (
@@ -60,7 +57,7 @@ function SeenPeople({ account }: { account: string }) {
         pageSize={pageSize}
         total={total}
         isBusy={seen.isFetching}
-        onPage={page => void navigate({ search: previous => ({ ...previous, page }) })}
+        onPage={page => void navigate({ search: previous => ({ ...previous, page }), state: true })}
       />
     </div>
   )

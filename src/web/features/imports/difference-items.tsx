@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DifferenceItem, Import, RecordChange } from '../../../contract/imports.ts'
+import type { DifferenceItem, RecordChange } from '../../../contract/import-changes.ts'
+import type { Import } from '../../../contract/imports.ts'
+import { markOf } from '../../app/person-view.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
 import { differenceItemsQuery } from '../../queries/imports.ts'
 import { useFormat } from '../../texts/format.ts'
@@ -72,7 +74,7 @@ function ItemRow({ entry, item }: { entry: DifferenceItem; item: Import }) {
     <tr>
       <th scope="row">
         {isKnown ? (
-          <Link to="/belum" search={{ nip: entry.nip ?? undefined }}>
+          <Link to="/belum" state={{ about: markOf({ nip: entry.nip ?? undefined }) }}>
             {entry.name}
           </Link>
         ) : (

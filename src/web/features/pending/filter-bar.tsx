@@ -6,7 +6,8 @@ import type { Agency } from '../../../domain/agency.ts'
 import { fileAddress } from '../../queries/api-client.ts'
 import type { AsnQuery } from '../../queries/asn.ts'
 import { useFormat } from '../../texts/format.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { DownloadButton } from '../reports/download-button.tsx'
 import styles from './filter-bar.module.css'
 import { type PendingSearch, shortestSearch } from './pending-view.ts'
 
@@ -24,7 +25,7 @@ export function FilterBar({ search, filter, agencies, onChange }: FilterBarProps
   const format = useFormat()
   return (
     <div className={styles.bar}>
-      <SearchField value={search.search ?? ''} onChange={text => onChange({ search: text })} />
+      <PeopleSearch value={search.search ?? ''} onChange={text => onChange({ search: text })} />
       {agencies !== undefined && (
         <select
           className={styles.select}
@@ -43,24 +44,20 @@ export function FilterBar({ search, filter, agencies, onChange }: FilterBarProps
         </select>
       )}
       <span className={styles.downloads}>
-        <a className={styles.primary} href={fileAddress(exportAsnXlsx, { query: filter })} download>
-          <Icon name="download" size={17} />
-          {t('pending.excel')}
-        </a>
-        <a
-          className="button-link"
-          href={fileAddress(exportAsnCsv, { query: filter })}
-          aria-label={t('pending.csvLabel')}
-          download
-        >
-          {t('pending.csv')}
-        </a>
+        {/* Not plain links: a browser keeps the address of what it downloaded, and with it the name searched for. */}
+        <DownloadButton address={fileAddress(exportAsnXlsx, { query: filter })} label={t('pending.excel')} />
+        <DownloadButton
+          address={fileAddress(exportAsnCsv, { query: filter })}
+          label={t('pending.csv')}
+          name={t('pending.csvLabel')}
+          isQuiet
+        />
       </span>
     </div>
   )
 }
 
-function SearchField({ value, onChange }: { value: string; onChange: (text: string | undefined) => void }) {
+function PeopleSearch({ value, onChange }: { value: string; onChange: (text: string | undefined) => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState(value)
   const [sent, setSent] = useState(value)
@@ -77,40 +74,19 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
   }, [value, sent])
   const tooShort = text.trim().length > 0 && text.trim().length < shortestSearch
   return (
-    <search className={styles.search}>
-      <Icon name="search" size={18} />
-      <input
-        type="search"
-        value={text}
-        maxLength={100}
-        placeholder={t('pending.search')}
-        aria-label={t('pending.search')}
-        aria-describedby={tooShort ? 'search-hint' : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={event => {
-          setText(event.currentTarget.value)
-          sendSoon(event.currentTarget.value.trim())
-        }}
-      />
-      {text !== '' && (
-        <button
-          type="button"
-          aria-label={t('pending.clearSearch')}
-          onClick={() => {
-            sendSoon.cancel()
-            setText('')
-            send('')
-          }}
-        >
-          <Icon name="close" size={16} />
-        </button>
-      )}
-      {tooShort && (
-        <span id="search-hint" className={styles.hint}>
-          {t('pending.searchTooShort')}
-        </span>
-      )}
-    </search>
+    <SearchField
+      label={t('pending.search')}
+      value={text}
+      hint={tooShort ? t('pending.searchTooShort') : undefined}
+      onChange={next => {
+        setText(next)
+        sendSoon(next.trim())
+      }}
+      onClear={() => {
+        sendSoon.cancel()
+        setText('')
+        send('')
+      }}
+    />
   )
 }

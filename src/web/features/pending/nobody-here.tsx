@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { markOf } from '../../app/person-view.ts'
 import type { AsnQuery } from '../../queries/asn.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { PendingSearch } from './pending-view.ts'
@@ -17,7 +18,8 @@ export function NobodyHere({ search, filter }: { search: PendingSearch; filter: 
           <Link
             from="/belum"
             to="/belum"
-            search={previous => ({ ...previous, state: undefined, agencyId: undefined, nip: undefined })}
+            search={previous => ({ ...previous, state: undefined, agencyId: undefined })}
+            state={{ about: markOf({ search: search.search }) }}
             className="button-link"
           >
             {t('pending.widen')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
+import { useRouteContext } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Agency } from '../../../domain/agency.ts'
 import { useView } from '../../app/view.ts'
@@ -18,6 +18,7 @@ import { NobodyHere } from './nobody-here.tsx'
 import { countOf, filterOf, type PendingSearch } from './pending-view.ts'
 import { PrintedPeople } from './printed-people.tsx'
 import { ReasonTabs } from './reason-tabs.tsx'
+import { usePendingSearch } from './use-pending-search.ts'
 
 /** Who does not participate yet, and why: counted, searchable, with the person behind each row. */
 export function PendingScreen() {
@@ -34,8 +35,7 @@ export function PendingScreen() {
 function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
   const { t } = useTranslation()
   const view = useView()
-  const search: PendingSearch = useSearch({ from: '/shell/belum' })
-  const navigate = useNavigate({ from: '/belum' })
+  const { search, show } = usePendingSearch()
   const filter = filterOf(search, view)
   const head = useQuery(asnPageQuery(filter, 0))
   const { data: agencies } = useQuery(agenciesQuery)
@@ -43,13 +43,6 @@ function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
     agencies,
     agencyId: ownAgencyId ?? search.agencyId,
   })
-  const show = (change: Partial<PendingSearch>) =>
-    navigate({
-      search: previous => ({ ...previous, ...change }),
-      replace: true,
-      // The reader stays where the row is.
-      resetScroll: false,
-    })
 
   return (
     <Page

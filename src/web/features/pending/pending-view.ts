@@ -9,7 +9,7 @@ import {
 } from '../../../domain/tally.ts'
 import type { AsnQuery } from '../../queries/asn.ts'
 
-/** What the address says about the list. */
+/** What the list shows: filters and order stand in the address, text and person only in the page's memory. */
 export interface PendingSearch {
   readonly agencyId?: string | undefined
   readonly state?: SponsorState | undefined

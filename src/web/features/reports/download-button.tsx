@@ -10,11 +10,13 @@ interface DownloadButtonProps {
   /** null: something has to be chosen first. */
   readonly address: string | null
   readonly label: string
+  /** What it is called where the label is too short to tell. */
+  readonly name?: string
   readonly isQuiet?: boolean
 }
 
 /** Downloads a file and says how it goes: being made, arriving, saved, or why not. */
-export function DownloadButton({ address, label, isQuiet = false }: DownloadButtonProps) {
+export function DownloadButton({ address, label, name, isQuiet = false }: DownloadButtonProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { state, start, cancel } = useDownload()
@@ -26,6 +28,7 @@ export function DownloadButton({ address, label, isQuiet = false }: DownloadButt
         leftSection={<Icon name="download" size={17} />}
         disabled={address === null}
         loading={isRunning}
+        aria-label={state.step === 'failed' ? undefined : name}
         onClick={() => {
           if (address !== null) void start(address)
         }}
