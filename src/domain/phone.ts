@@ -35,3 +35,30 @@ function toLocal(number: string): string {
   if (digits.startsWith('62')) return `0${digits.slice(2).replace(/^0/, '')}`
   return digits.startsWith('0') ? digits : `0${digits}`
 }
+
+/**
+ * A cell of telephone numbers as it is shown: of each number the end, so that two can be told apart. Words and
+ * what is too short to be anybody's number stay as they were written.
+ *
+ * @example maskPhoneCell('0812-3456-789 / (024) 8311222') // '••••••••789 / (••••••••222'
+ */
+export function maskPhoneCell(text: string): string {
+  return text.replace(/\+?\d(?:[ .()-]*\d){5,}/g, onlyEnd)
+}
+
+/**
+ * Any text of a file with every mobile number in it masked, wherever it stands: a telephone number also gets into
+ * a column of names or amounts.
+ *
+ * @example maskPhonesIn('Siti (0812-3456-789)') // 'Siti (••••••••789)'
+ */
+export function maskPhonesIn(text: string): string {
+  return text.replace(mobileNumber, onlyEnd)
+}
+
+// 08… or 628…; the digit behind the 8 stands right beside it, for otherwise "08-12-2025 10:30" would be one.
+const mobileNumber = /(?<!\d[ .-]?)(?:\+62[ .-]?|62[ -]?|0)8\d(?:[ .-]?\d){6,10}(?![ .-]?\d)/g
+
+function onlyEnd(number: string): string {
+  return `••••••••${number.replace(/\D/g, '').slice(-3)}`
+}

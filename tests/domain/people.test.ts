@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldPersonName, namesAgree } from '../../src/domain/person-name.ts'
-import { readPhone } from '../../src/domain/phone.ts'
+import { maskPhoneCell, maskPhonesIn, readPhone } from '../../src/domain/phone.ts'
 
 describe('namesAgree', () => {
   it.each([
@@ -47,5 +47,31 @@ describe('readPhone', () => {
 
   it('finds none in other text', () => {
     expect(readPhone('tidak punya')).toBeNull()
+  })
+})
+
+describe('a telephone number as it is shown', () => {
+  it.each([
+    ['+62 812-3456-789', '••••••••789'],
+    ['08123456789 / 0856111222', '••••••••789 / ••••••••222'],
+    ['(024) 8311222', '(••••••••222'],
+    ['tidak punya', 'tidak punya'],
+    ['12345', '12345'],
+  ])('in its own column: %j as %j', (text, shown) => {
+    expect(maskPhoneCell(text)).toBe(shown)
+  })
+
+  it.each([
+    ['Siti (0812-3456-789)', 'Siti (••••••••789)'],
+    ['wa +62 812 3456 789, 628123456780', 'wa ••••••••789, ••••••••780'],
+    // Dates and times, a NIP, a NIK, amounts, and what is too short.
+    ['2025-08-12 08:15:00', '2025-08-12 08:15:00'],
+    ['08-12-2025 08:15', '08-12-2025 08:15'],
+    ['198501012010011001', '198501012010011001'],
+    ['3374010812900001', '3374010812900001'],
+    ['Rp 62.812.345.678', 'Rp 62.812.345.678'],
+    ['0812 345', '0812 345'],
+  ])('in any text: %j as %j', (text, shown) => {
+    expect(maskPhonesIn(text)).toBe(shown)
   })
 })

@@ -8,7 +8,7 @@ import { findSameDraft } from './find-same-draft.ts'
 import { assertAgency, mayList, mayOpen, uploadScope } from './import-access.ts'
 import { deleteContents, dropOriginal, findOriginal, keepOriginal } from './import-contents.ts'
 import { readIssues } from './issue-reads.ts'
-import { maskedIssue, maskedPreview } from './masked-cells.ts'
+import { maskedIssue, maskedPreview, phoneColumnsOf } from './masked-cells.ts'
 import { memoryScope } from './memory-scope.ts'
 import { narrowImport } from './narrow-import.ts'
 import { originalDeleted } from './original-deleted.ts'
@@ -75,8 +75,10 @@ export function createActorImports(engine: Engine, actor: Actor): ActorImports {
       return row.preview_json === null ? null : maskedPreview(JSON.parse(row.preview_json))
     },
     async issues(importId, query: IssueQuery) {
-      const found = await readIssues(engine, (await openRow(reader, actor, importId)).no, query)
-      return { ...found, items: found.items.map(maskedIssue) }
+      const row = await openRow(reader, actor, importId)
+      const phones = phoneColumnsOf(JSON.parse(row.mapping_json))
+      const found = await readIssues(engine, row.no, query)
+      return { ...found, items: found.items.map(issue => maskedIssue(issue, phones)) }
     },
     async difference(importId) {
       return storedDifference(reader, await openRow(reader, actor, importId))
