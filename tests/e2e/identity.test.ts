@@ -18,7 +18,15 @@ describe('who is who', () => {
 
   beforeAll(async () => {
     product = await startProduct()
-    for (const username of ['operator', 'operator2', 'dua.langkah', 'berkas', 'lama']) {
+    for (const username of [
+      'operator',
+      'operator2',
+      'dua.langkah',
+      'berkas',
+      'lama',
+      'aplikasi',
+      'cadangan',
+    ]) {
       await product.createUser({ username, role: 'operator' })
     }
     await product.createUser({ username: 'baru', role: 'operator', mustChangePassword: true })
@@ -86,6 +94,8 @@ describe('who is who', () => {
     await again.page.getByText('Kode cadangan tidak cocok').waitFor()
     await again.page.getByLabel('Kode cadangan').fill(recovery)
     await again.page.getByRole('button', { name: 'Verifikasi' }).click()
+    await again.page.getByText('Tersisa 9 kode').waitFor()
+    await again.page.getByRole('button', { name: 'Lanjut' }).click()
     await again.page.waitForURL(`${product.url}/ucj`)
     await again.context.close()
   })
@@ -114,6 +124,51 @@ describe('who is who', () => {
     await dialog.getByText('tidak cocok').waitFor()
     await dialog.getByLabel('Kata sandi', { exact: true }).fill(password)
     await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Simpan ke data kota' }).waitFor()
+    expect(patches.statuses).toEqual([401, 200])
+    expect(patches.bodies.at(-1)).toContain('dishub')
+    await context.close()
+  })
+
+  it.each([
+    { username: 'aplikasi', kind: 'the app', wrong: 'Dinas Perhubngan' },
+    { username: 'cadangan', kind: 'the recovery codes', wrong: 'Dinas Perhubugan' },
+  ])('keeps them over the second step too, with a code of $kind', async ({ username, kind, wrong }) => {
+    const { page, context } = await product.signIn(username)
+    const { secret, recoveryCodes } = await enrolHere(page)
+    await page.goto(`${product.url}/impor`)
+    const content = rosterCsv.replace('Dinas Kesehatn', wrong).replace('Siti', username)
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: `${username}.csv`, mimeType: 'text/csv', buffer: Buffer.from(content) })
+    await page.getByText(`“${wrong}”: OPD mana yang dimaksud?`).waitFor()
+    await choose(page.getByRole('main').locator('article').getByRole('combobox').first(), 'Dinas Perhubungan')
+    const patches = watchCalls(page, 'PATCH', '/api/imports/')
+    product.endSessions()
+    await page.getByRole('button', { name: 'Pakai 1 jawaban' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Kata sandi', { exact: true }).fill(password)
+    await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await dialog.getByRole('heading', { name: 'Verifikasi dua langkah' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await dialog.getByLabel('Kode 6 angka').fill('000000')
+    await dialog.getByRole('button', { name: 'Verifikasi' }).click()
+    await dialog.getByText('Kode tidak cocok').waitFor()
+    if (kind === 'the app') {
+      // The code of now confirmed the device; the next one is taken half a minute early.
+      await dialog.getByLabel('Kode 6 angka').fill(codeOf(secret, Date.now() + 30_000))
+      await dialog.getByRole('button', { name: 'Verifikasi' }).click()
+    } else {
+      await dialog.getByRole('button', { name: 'Pakai kode cadangan' }).click()
+      await dialog.getByLabel('Kode cadangan').fill(recoveryCodes[0]?.toLowerCase().replace('-', ' ') ?? '')
+      await dialog.getByRole('button', { name: 'Verifikasi' }).click()
+      await dialog.getByText('Tersisa 9 kode').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      expect(patches.statuses).toEqual([401])
+      await dialog.getByRole('button', { name: 'Lanjut' }).click()
+    }
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Simpan ke data kota' }).waitFor()
     expect(patches.statuses).toEqual([401, 200])
@@ -231,6 +286,23 @@ async function signInHere(page: Page, username: string): Promise<void> {
   await page.getByRole('button', { name: 'Masuk' }).click()
 }
 
+/** Enrols a second device for whoever is signed in, without its screens. */
+async function enrolHere(page: Page): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const send = (path: string, body: object) =>
+    page.evaluate(
+      async ([path, body]) => {
+        const headers = { 'content-type': 'application/json' }
+        const answer = await fetch(path as string, { method: 'POST', headers, body: JSON.stringify(body) })
+        if (!answer.ok) throw new Error(await answer.text())
+        return answer.json()
+      },
+      [path, body] as const,
+    )
+  const device = await send('/api/me/two-factor', { password })
+  await send('/api/me/two-factor/confirm', { code: codeOf(device.secret) })
+  return device
+}
+
 async function choose(answer: Locator, label: string): Promise<void> {
   await answer.selectOption({ label })
 }
@@ -251,12 +323,12 @@ async function statusOfMe(context: BrowserContext, url: string): Promise<number>
   return (await context.request.get(`${url}/api/me`)).status()
 }
 
-/** What an authenticator app shows now (RFC 6238: SHA-1, six digits, thirty seconds). */
-function codeOf(secret: string): string {
+/** What an authenticator app shows (RFC 6238: SHA-1, six digits, thirty seconds). */
+function codeOf(secret: string, at = Date.now()): string {
   const bits = [...secret].map(letter => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
   const hash = createHmac('sha1', key).update(counter).digest()
   const offset = (hash.at(-1) ?? 0) & 15
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')

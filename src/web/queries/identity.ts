@@ -5,8 +5,10 @@ import {
   changeOwnPassword,
   confirmTwoFactor,
   disableTwoFactor,
+  makeRecoveryCodes,
   readMe,
   readSetUp,
+  readTwoFactor,
   secondStep,
   setUp,
   signIn,
@@ -26,6 +28,12 @@ export const meQuery = queryOptions({
 export function requestMe() {
   return call(readMe)
 }
+
+/** What is left of the own recovery codes. */
+export const twoFactorQuery = queryOptions({
+  queryKey: ['me', 'two-factor'],
+  queryFn: ({ signal }) => call(readTwoFactor, { signal }),
+})
 
 /** Whether the first administrator is still to be made. */
 export const setUpQuery = queryOptions({
@@ -60,6 +68,10 @@ export function requestTwoFactor(password: string) {
 
 export function requestTwoFactorConfirmation(code: string) {
   return call(confirmTwoFactor, { body: { code } })
+}
+
+export function requestRecoveryCodes(password: string) {
+  return call(makeRecoveryCodes, { body: { password } })
 }
 
 export function requestTwoFactorOff(password: string) {

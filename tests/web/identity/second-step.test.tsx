@@ -57,6 +57,10 @@ test('a wrong code may be corrected, and a recovery code stands in for it', asyn
   await person.click(screen.getByRole('button', { name: 'Pakai kode cadangan' }))
   expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   await person.type(screen.getByLabelText('Kode cadangan'), `${sampleRecoveryCode}{Enter}`)
+  expect(await screen.findByText(/kode itu tidak berlaku lagi. Tersisa 9 kode/)).toBeVisible()
+  expect(router.state.location.pathname).toBe('/masuk')
+  expect(screen.getByRole('button', { name: 'Lanjut' })).toHaveFocus()
+  await person.keyboard('{Enter}')
   await waitFor(() => expect(router.state.location.pathname).toBe('/'))
 })
 
@@ -149,11 +153,46 @@ test('the own account says who one is, and turns two-step verification on and of
 test('another phone takes the place of the former, also where it cannot be turned off', async () => {
   openWith('/akun', { must: 'enrol-two-factor', withTwoFactor: [operator.username] }, true)
   const person = userEvent.setup()
-  await person.click(await screen.findByRole('button', { name: 'Ganti ponsel atau kode cadangan' }))
-  expect(screen.getByText(/kode cadangan yang lama tidak berlaku lagi/)).toBeVisible()
+  await person.click(await screen.findByRole('button', { name: 'Ganti ponsel' }))
+  expect(screen.getByText(/yang lama tetap berlaku sampai kode dari ponsel baru diterima/)).toBeVisible()
   await person.type(screen.getByLabelText('Kata sandi sekarang'), `${samplePassword}{Enter}`)
   await person.type(await screen.findByLabelText('Kode 6 angka'), `${sampleCode}{Enter}`)
   expect(await screen.findByText(sampleRecoveryCode)).toBeVisible()
+})
+
+test('a key that was left too long leads back to the beginning, and says so', async () => {
+  openWith('/akun', withTwoFactor, true)
+  const person = userEvent.setup()
+  await person.click(await screen.findByRole('button', { name: 'Ganti ponsel' }))
+  await person.type(screen.getByLabelText('Kata sandi sekarang'), `${samplePassword}{Enter}`)
+  server.use(http.post('*/api/me/two-factor/confirm', () => refusal('enrolment-expired', 409)))
+  await person.type(await screen.findByLabelText('Kode 6 angka'), `${sampleCode}{Enter}`)
+  expect(await screen.findByText(/Kunci tadi sudah lewat waktunya/)).toBeVisible()
+  expect(screen.getByLabelText('Kata sandi sekarang')).toHaveValue('')
+})
+
+test('the own account tells how many recovery codes are left, and makes new ones for the password', async () => {
+  openWith('/akun', withTwoFactor, true)
+  const person = userEvent.setup()
+  expect(await screen.findByText('Tersisa 9 kode cadangan.')).toBeVisible()
+  await person.click(screen.getByRole('button', { name: 'Buat kode cadangan baru' }))
+  expect(screen.getByText(/kode cadangan yang lama tidak berlaku lagi/)).toBeVisible()
+  await person.type(screen.getByLabelText('Kata sandi sekarang'), 'bukan ini{Enter}')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Kata sandi sekarang tidak cocok.')
+  await person.clear(screen.getByLabelText('Kata sandi sekarang'))
+  await person.type(screen.getByLabelText('Kata sandi sekarang'), `${samplePassword}{Enter}`)
+  expect(await screen.findByText(sampleRecoveryCode)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Selesai' })).toBeDisabled()
+  await person.click(screen.getByLabelText('Sudah saya simpan'))
+  await person.click(screen.getByRole('button', { name: 'Selesai' }))
+  expect(await screen.findByText('Kode cadangan baru sudah berlaku.')).toBeVisible()
+  expect(screen.queryByText(sampleRecoveryCode)).not.toBeInTheDocument()
+})
+
+test('who has used up the recovery codes is told to make new ones', async () => {
+  openWith('/akun', withTwoFactor, true)
+  server.use(http.get('*/api/me/two-factor', () => HttpResponse.json({ recoveryCodesLeft: 0 })))
+  expect(await screen.findByText(/Kode cadangan sudah habis/)).toBeVisible()
 })
 
 test('a role that must have it is told why it cannot be turned off', async () => {

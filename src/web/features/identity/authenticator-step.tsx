@@ -4,6 +4,7 @@ import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestTwoFactorConfirmation } from '../../queries/identity.ts'
+import { isProblem } from '../../queries/problem-error.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { CodeField, codeLength } from './code-field.tsx'
@@ -16,15 +17,24 @@ interface AuthenticatorStepProps {
   readonly uri: string
   readonly secret: string
   readonly onConfirmed: (me: Me) => void
+  /** The key was left too long, or another one was asked for elsewhere. */
+  readonly onExpired: () => void
   readonly onCancel: (() => void) | undefined
 }
 
 /** The key goes into the authenticator app; a code of it proves that it arrived. */
-export function AuthenticatorStep({ uri, secret, onConfirmed, onCancel }: AuthenticatorStepProps) {
+export function AuthenticatorStep(props: AuthenticatorStepProps) {
+  const { uri, secret, onConfirmed, onExpired, onCancel } = props
   const { t } = useTranslation()
   const [code, setCode] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const confirm = useMutation({ mutationFn: requestTwoFactorConfirmation, onSuccess: onConfirmed })
+  const confirm = useMutation({
+    mutationFn: requestTwoFactorConfirmation,
+    onSuccess: onConfirmed,
+    onError: error => {
+      if (isProblem(error, 'enrolment-expired')) onExpired()
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const isWhole = code.length === codeLength

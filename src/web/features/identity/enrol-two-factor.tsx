@@ -11,7 +11,7 @@ import deviceStyles from './two-factor.module.css'
 
 interface EnrolTwoFactorProps {
   readonly username: string
-  /** There is a device already, which ends with the first step. */
+  /** There is a device already, which counts until the new one is confirmed. */
   readonly isRenewal?: boolean
   /** Called once the recovery codes are kept, not before: the screen that follows no longer shows them. */
   readonly onDone: (me: Me) => void
@@ -23,6 +23,7 @@ interface EnrolTwoFactorProps {
 export function EnrolTwoFactor({ username, isRenewal = false, onDone, onCancel }: EnrolTwoFactorProps) {
   const { t } = useTranslation()
   const [confirmed, setConfirmed] = useState<Me | null>(null)
+  const [isLate, setIsLate] = useState(false)
   const begin = useMutation({ mutationFn: requestTwoFactor })
   const step = confirmed !== null ? 3 : begin.data !== undefined ? 2 : 1
   const stepRef = useRef<HTMLParagraphElement>(null)
@@ -37,6 +38,11 @@ export function EnrolTwoFactor({ username, isRenewal = false, onDone, onCancel }
       </p>
       {begin.data === undefined ? (
         <>
+          {isLate && (
+            <p role="status" className={styles.note}>
+              {t('identity.twoFactor.late')}
+            </p>
+          )}
           <p className={styles.lead}>{t(`identity.twoFactor.${isRenewal ? 'renewLead' : 'passwordLead'}`)}</p>
           <ConfirmPasswordForm
             username={username}
@@ -48,10 +54,19 @@ export function EnrolTwoFactor({ username, isRenewal = false, onDone, onCancel }
           />
         </>
       ) : confirmed === null ? (
-        <AuthenticatorStep {...begin.data} onConfirmed={setConfirmed} onCancel={onCancel} />
+        <AuthenticatorStep
+          {...begin.data}
+          onConfirmed={setConfirmed}
+          onExpired={() => {
+            setIsLate(true)
+            begin.reset()
+          }}
+          onCancel={onCancel}
+        />
       ) : (
         <RecoveryCodes
           username={username}
+          lead={t('identity.twoFactor.codesLead')}
           codes={begin.data.recoveryCodes}
           onSaved={() => {
             // The key and the codes have no business in memory once they are kept elsewhere.

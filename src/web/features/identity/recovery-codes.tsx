@@ -7,12 +7,14 @@ import deviceStyles from './two-factor.module.css'
 
 interface RecoveryCodesProps {
   readonly username: string
+  /** What they are for. */
+  readonly lead: string
   readonly codes: readonly string[]
   readonly onSaved: () => void
 }
 
 /** The codes for a lost phone, shown this once: nobody goes on before they say that they kept them. */
-export function RecoveryCodes({ username, codes, onSaved }: RecoveryCodesProps) {
+export function RecoveryCodes({ username, lead, codes, onSaved }: RecoveryCodesProps) {
   const { t } = useTranslation()
   const [isSaved, setIsSaved] = useState(false)
   const headingRef = useRef<HTMLHeadingElement>(null)
@@ -30,7 +32,7 @@ export function RecoveryCodes({ username, codes, onSaved }: RecoveryCodesProps) 
       <h3 ref={headingRef} tabIndex={-1} className={deviceStyles.stepTitle}>
         {t('identity.twoFactor.codesTitle')}
       </h3>
-      <p className={styles.lead}>{t('identity.twoFactor.codesLead')}</p>
+      <p className={styles.lead}>{lead}</p>
       <div className={deviceStyles.codes}>
         <p className={deviceStyles.printed}>{head}</p>
         <ul>

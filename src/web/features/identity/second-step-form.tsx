@@ -7,6 +7,7 @@ import { requestSecondStep } from '../../queries/identity.ts'
 import { isProblem } from '../../queries/problem-error.ts'
 import { Refusal } from '../../ui/refusal.tsx'
 import { CodeField, codeLength } from './code-field.tsx'
+import { CodesLeft } from './codes-left.tsx'
 import styles from './identity.module.css'
 
 interface SecondStepFormProps {
@@ -21,9 +22,13 @@ export function SecondStepForm({ onSignedIn, onBack }: SecondStepFormProps) {
   const [kind, setKind] = useState<'totp' | 'recovery'>('totp')
   const [code, setCode] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  const [entered, setEntered] = useState<{ me: Me; left: number } | null>(null)
   const verify = useMutation({
     mutationFn: requestSecondStep,
-    onSuccess: onSignedIn,
+    onSuccess: ({ recoveryCodesLeft, ...me }) => {
+      if (recoveryCodesLeft === null) onSignedIn(me)
+      else setEntered({ me, left: recoveryCodesLeft })
+    },
     onError: error => {
       if (isProblem(error, 'second-step-expired')) onBack('expired')
     },
@@ -41,6 +46,7 @@ export function SecondStepForm({ onSignedIn, onBack }: SecondStepFormProps) {
     setFault(null)
     verify.reset()
   }
+  if (entered !== null) return <CodesLeft left={entered.left} onGoOn={() => onSignedIn(entered.me)} />
   const wrong = t(kind === 'totp' ? 'identity.second.wrongCode' : 'identity.second.wrongRecovery')
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,23 +1,27 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
-import { meQuery, requestTwoFactorOff } from '../../queries/identity.ts'
+import { meQuery, requestTwoFactorOff, twoFactorQuery } from '../../queries/identity.ts'
 import { isProblem } from '../../queries/problem-error.ts'
 import { ConfirmPasswordForm } from '../identity/confirm-password-form.tsx'
 import { EnrolTwoFactor } from '../identity/enrol-two-factor.tsx'
+import { NewRecoveryCodes } from './new-recovery-codes.tsx'
 import styles from './own-account.module.css'
 import { Part } from './part.tsx'
+
+type Step = 'enrolling' | 'turningOff' | 'newCodes'
 
 /** Two-step verification: on by choice, off again where the role may. */
 export function TwoFactorPart({ me }: { me: Me }) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const [step, setStep] = useState<'closed' | 'enrolling' | 'turningOff'>('closed')
-  const [said, setSaid] = useState<'done' | 'turnedOff' | 'mandatory' | null>(null)
+  const [step, setStep] = useState<'closed' | Step>('closed')
+  const [said, setSaid] = useState<'done' | 'turnedOff' | 'mandatory' | 'newCodesDone' | null>(null)
   const settle = (next: Me, word: 'done' | 'turnedOff') => {
     client.setQueryData(meQuery.queryKey, next)
+    void client.invalidateQueries({ queryKey: twoFactorQuery.queryKey })
     setSaid(word)
     setStep('closed')
   }
@@ -30,17 +34,12 @@ export function TwoFactorPart({ me }: { me: Me }) {
       setStep('closed')
     },
   })
-  const begin = (next: 'enrolling' | 'turningOff') => {
+  const begin = (next: Step) => {
     turnOff.reset()
     setSaid(null)
     setStep(next)
   }
   const close = () => setStep('closed')
-  const cancel = () => {
-    close()
-    // A former device may have ended with the first step.
-    void client.invalidateQueries({ queryKey: meQuery.queryKey })
-  }
   return (
     <Part
       title={t('identity.twoFactor.title')}
@@ -55,7 +54,17 @@ export function TwoFactorPart({ me }: { me: Me }) {
           username={me.username}
           isRenewal={me.twoFactor}
           onDone={next => settle(next, 'done')}
-          onCancel={cancel}
+          onCancel={close}
+        />
+      )}
+      {step === 'newCodes' && (
+        <NewRecoveryCodes
+          username={me.username}
+          onDone={() => {
+            setSaid('newCodesDone')
+            close()
+          }}
+          onCancel={close}
         />
       )}
       {step === 'turningOff' && (
@@ -71,18 +80,37 @@ export function TwoFactorPart({ me }: { me: Me }) {
           />
         </>
       )}
+      {step === 'closed' && me.twoFactor && <CodesLeft />}
       {step === 'closed' && (
         <div className="buttons">
           <Button variant="default" onClick={() => begin('enrolling')}>
             {t(me.twoFactor ? 'identity.twoFactor.renew' : 'identity.twoFactor.start')}
           </Button>
           {me.twoFactor && (
-            <Button variant="default" onClick={() => begin('turningOff')}>
-              {t('identity.twoFactor.turnOff')}
-            </Button>
+            <>
+              <Button variant="default" onClick={() => begin('newCodes')}>
+                {t('identity.twoFactor.newCodes')}
+              </Button>
+              <Button variant="default" onClick={() => begin('turningOff')}>
+                {t('identity.twoFactor.turnOff')}
+              </Button>
+            </>
           )}
         </div>
       )}
     </Part>
+  )
+}
+
+/** Nothing while it is not known: a number that is not there yet is not missed. */
+function CodesLeft() {
+  const { t } = useTranslation()
+  const { data } = useQuery(twoFactorQuery)
+  const left = data?.recoveryCodesLeft
+  if (left == null) return null
+  return (
+    <p className={styles.said}>
+      {left === 0 ? t('identity.twoFactor.noneLeft') : t('identity.twoFactor.left', { count: left })}
+    </p>
   )
 }
