@@ -1,32 +1,16 @@
 import type { AsnDetail } from '../../contract/asn.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { maskNik, type Nik } from '../../domain/nik.ts'
 import type { Nip } from '../../domain/nip.ts'
 import { formerNipsOf } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import type { MembershipStatus } from '../../domain/records.ts'
-import { standingAt } from '../../domain/snapshot.ts'
-import { erasedName, isErasedNik } from '../../domain/tombstone.ts'
-import { speaksForMovement, strongerStatus, workerState } from '../../domain/worker-state.ts'
-import { debitView, readPersonDebits } from './asn-debits.ts'
 import { asnItems } from './asn-items.ts'
 import { findFolded, foldedCutOffs } from './cut-off-reads.ts'
 import type { Engine } from './engine.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
-import { fileNameFor, sheetNameFor } from './narrow-import.ts'
-import type { Db, Tables } from './schema.ts'
-import { PageReader } from './sealed-pages.ts'
-import {
-  committedSnapshots,
-  type StandingNumbers,
-  type StoredSnapshot,
-  standingNumbers,
-} from './snapshots.ts'
-import { latestOfFamily } from './standing-records.ts'
-
-type Registration = Tables['registration_rows']
-type Membership = Tables['membership_rows']
-type OriginOf = (row: { import_no: number; sheet: string; row: number; grp: number }) => AsnDetail['origin']
+import { originReader } from './row-origins.ts'
+import type { Db } from './schema.ts'
+import { committedSnapshots, standingNumbers } from './snapshots.ts'
+import { readSponsored } from './sponsored-workers.ts'
 
 /** The agency of the latest roster that knows the person: who may see the details goes by it. */
 export async function latestAgencyOf(db: Db, nip: string): Promise<string | null> {
@@ -79,134 +63,8 @@ export async function currentNip(engine: Engine, nip: string, asOf: PlainDate | 
   if (pairs.length === 0) return nip
   const cutOff = await findFolded(engine.reader, asOf)
   if (cutOff === null) return nip
-  const standing = await standingOn(engine.reader, cutOff.asOf)
+  const standing = standingNumbers(await committedSnapshots(engine.reader), cutOff.asOf)
   return (await standingFormerNips(engine, pairs, standing, 'reader')).get(nip) ?? nip
-}
-
-async function standingOn(db: Db, asOf: PlainDate): Promise<StandingNumbers> {
-  const snapshots = await committedSnapshots(db)
-  return standingNumbers(standingAt(snapshots, asOf), snapshots)
-}
-
-async function originReader({ reader: db, seals }: Engine, actor: Actor): Promise<OriginOf> {
-  const rows = await db
-    .selectFrom('imports')
-    .select(['no', 'id', 'file_name', 'as_of', 'kind', 'agency_id', 'created_by', 'memory_scope'])
-    .where('status', '=', 'committed')
-    .execute()
-  const imports = new Map(rows.map(row => [row.no, row]))
-  return ({ import_no, sheet, row, grp }) => {
-    const source = imports.get(import_no)
-    if (source === undefined) throw new Error('a standing row without its import')
-    const asOf = source.as_of as PlainDate
-    return {
-      importId: source.id,
-      fileName: fileNameFor(actor, source),
-      asOf,
-      sheet: sheetNameFor(actor, source, seals.openName(sheet)),
-      row,
-      group: grp,
-    }
-  }
-}
-
-type Sponsored = Pick<AsnDetail, 'basis' | 'workers' | 'debits' | 'expectedDebit'>
-
-async function readSponsored(
-  engine: Engine,
-  { nip, formerNips, asOf }: { nip: Nip; formerNips: readonly Nip[]; asOf: PlainDate },
-  originOf: OriginOf,
-): Promise<Sponsored> {
-  const db = engine.reader
-  const standing = await standingOn(db, asOf)
-  const joined = await standingFormerNips(engine, await confirmedPairs(db), standing, 'reader')
-  const nips = [nip, ...formerNips.filter(former => joined.get(former) === nip)]
-  const registrations = await registrationsOf(db, nips, standing.registrations)
-  const byNik = Map.groupBy(registrations, row => row.nik)
-  const niks = [...byNik.keys()]
-  const memberships = await membershipsOf(db, niks, standing.memberships)
-  const debits = await readPersonDebits(engine, standing, { nip, nips, niks, formerNips: joined })
-  const pages = new PageReader(db, engine.seals, 'rows')
-  const workers: (AsnDetail['workers'][number] & { readonly digits: Nik })[] = []
-  for (const [sealed, rows] of byNik) {
-    const nik = engine.seals.openNik(sealed)
-    const own = memberships.get(sealed) ?? []
-    const latest = rows.at(-1) as Registration
-    const registeredOn = rows.flatMap(row => row.registered_on ?? []).toSorted()[0] ?? null
-    const statuses: readonly MembershipStatus[] = own.filter(speaksForMovement).map(row => row.status)
-    const said = statuses.length === 0 ? undefined : statuses.reduce(strongerStatus)
-    const status = debits === null ? said : debits.statuses.get(nik)
-    const paid = debits?.rows.filter(row => row.nik === nik) ?? []
-    const [, written = null, , , occupation = null] = await pages.find(latest.import_no, latest.seal)
-    const name = isErasedNik(nik) ? erasedName : written
-    workers.push({
-      digits: nik,
-      id: engine.seals.sealWorkerId(nik),
-      nik: maskNik(nik),
-      name,
-      occupation,
-      state: workerState(nik, status, registeredOn, asOf),
-      registeredOn,
-      paidThrough:
-        own
-          .flatMap(row => row.paid_through ?? [])
-          .toSorted()
-          .at(-1) ?? null,
-      origins: [...rows, ...own, ...paid].map(originOf),
-    })
-  }
-  workers.sort((a, b) => (a.digits < b.digits ? -1 : 1))
-  return {
-    basis: standing.memberships.length > 0 ? 'memberships' : debits === null ? 'none' : 'debits',
-    workers: workers.map(({ digits: _, ...worker }) => worker),
-    debits: debits?.rows.map(row => debitView(row, originOf)) ?? [],
-    expectedDebit: debits?.rows.some(row => row.nik === null) ? debits.expected : null,
-  }
-}
-
-async function registrationsOf(
-  db: Db,
-  nips: readonly string[],
-  snapshots: readonly StoredSnapshot[],
-): Promise<Registration[]> {
-  if (snapshots.length === 0) return []
-  const rows = await db
-    .selectFrom('registration_rows as r')
-    .innerJoin('imports as i', 'i.no', 'r.import_no')
-    .selectAll('r')
-    .where('r.nip', 'in', nips)
-    .where(
-      'r.import_no',
-      'in',
-      snapshots.map(s => s.no),
-    )
-    .orderBy('r.nik')
-    .orderBy('r.nip')
-    .orderBy('i.sequence')
-    .orderBy('r.row')
-    .execute()
-  return [...latestOfFamily(rows, snapshots, row => row.nik + row.nip)]
-}
-
-async function membershipsOf(
-  db: Db,
-  niks: readonly string[],
-  snapshots: readonly StoredSnapshot[],
-): Promise<ReadonlyMap<string, Membership[]>> {
-  if (niks.length === 0 || snapshots.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('membership_rows')
-    .selectAll()
-    .where(
-      'import_no',
-      'in',
-      snapshots.map(s => s.no),
-    )
-    .where('nik', 'in', niks)
-    .orderBy('nik')
-    .orderBy('row')
-    .execute()
-  return Map.groupBy([...latestOfFamily(rows, snapshots, row => row.nik)], row => row.nik)
 }
 
 async function readHistory(db: Db, nips: readonly string[]): Promise<AsnDetail['history']> {

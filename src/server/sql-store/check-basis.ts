@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { type SnapshotKind, standingAt } from '../../domain/snapshot.ts'
+import type { SnapshotKind } from '../../domain/snapshot.ts'
 import { confirmedPairs } from './former-nips.ts'
 import type { Db } from './schema.ts'
 import { committedSnapshots, standingNumbers } from './snapshots.ts'
@@ -20,7 +20,7 @@ export async function checkBasis(db: Db, { id, kind, as_of: asOf, completes }: C
   const snapshots = (await committedSnapshots(db)).filter(
     snapshot => snapshot.importId !== id && snapshot.importId !== completes,
   )
-  const { roster, memberships } = standingNumbers(standingAt(snapshots, asOf), snapshots)
+  const { roster, memberships } = standingNumbers(snapshots, asOf)
   const members = kind === 'registrations' ? memberships : []
   const pairs = (await confirmedPairs(db)).map(({ formerNip, nip }) => `|${formerNip}>${nip}`)
   return [roster, members].map(layers => layers.map(({ no }) => no).join(',')).join('|') + pairs.join('')

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts'
 import type { SnapshotKind } from '../../domain/snapshot.ts'
-import { standingAt } from '../../domain/snapshot.ts'
 import { type Compared, compared } from './compared-columns.ts'
 import type { Engine } from './engine.ts'
 import { type StoredSnapshot, standingNumbers } from './snapshots.ts'
@@ -83,7 +82,7 @@ async function standingRows(
   differing: ReadonlySet<number>,
 ): Promise<Iterable<ComparedRow>> {
   if (kind === 'coverage' || kind === 'debits') return standingMonths(engine, kind, columns, snapshots)
-  const numbers = standingNumbers(standingAt(snapshots, asOf), snapshots)
+  const numbers = standingNumbers(snapshots, asOf)
   if (kind === 'roster') {
     const rank = new Map(numbers.roster.map((layer, index) => [layer.no, index]))
     const without = new Map(numbers.roster.map(layer => [layer.no, layer.without]))

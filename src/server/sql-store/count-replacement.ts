@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { standingAt } from '../../domain/snapshot.ts'
 import type { Comparison } from './compare-standing.ts'
 import { compared } from './compared-columns.ts'
 import type { Engine } from './engine.ts'
@@ -17,7 +16,7 @@ export async function countReplacement(
 ): Promise<{ counts: Record<PairChange, number>; replaced: number } | null> {
   if (kind === 'coverage' || kind === 'debits') return null
   const [old, fresh] = [before, after].map(snapshots => {
-    const numbers = standingNumbers(standingAt(snapshots, asOf), snapshots)
+    const numbers = standingNumbers(snapshots, asOf)
     return numbers[kind].map(({ no }) => no)
   }) as [number[], number[]]
   const [oldNo, freshNo] = [old[0], fresh[0]]

@@ -2,7 +2,6 @@ import { CodedProblem } from '../../api/coded-problem.ts'
 import type { SystemStore } from '../../api/system-store.ts'
 import type { NipLinkView } from '../../contract/nip-links.ts'
 import { type NipLinkStatus, nipLinkStatuses } from '../../domain/nip-link.ts'
-import { standingAt } from '../../domain/snapshot.ts'
 import type { Engine } from './engine.ts'
 import { refold } from './refold.ts'
 import type { Db, Tables } from './schema.ts'
@@ -61,7 +60,7 @@ async function workersUnder(db: Db, nips: readonly string[]): Promise<ReadonlyMa
     .toSorted()
     .at(-1)
   if (latest === undefined || nips.length === 0) return new Map()
-  const { registrations } = standingNumbers(standingAt(snapshots, latest), snapshots)
+  const { registrations } = standingNumbers(snapshots, latest)
   if (registrations.length === 0) return new Map()
   const rows = await db
     .selectFrom('registration_rows')

@@ -1,6 +1,6 @@
 import type { NipPair } from '../../domain/nip-link.ts'
 import type { PlainDate } from '../../domain/plain-date.ts'
-import { type SnapshotKind, snapshotKinds, standingAt } from '../../domain/snapshot.ts'
+import { type SnapshotKind, snapshotKinds } from '../../domain/snapshot.ts'
 import type { BulkLoad, Engine } from './engine.ts'
 import { confirmedPairs, standingFormerNips } from './former-nips.ts'
 import { proposeNipLinks, rosterFolds } from './propose-nip-links.ts'
@@ -77,7 +77,7 @@ async function foldFor(
   trx: Trx,
   { snapshots, pairs, asOf, states }: CutOffInput,
 ): Promise<number | null> {
-  const numbers = standingNumbers(standingAt(snapshots, asOf), snapshots)
+  const numbers = standingNumbers(snapshots, asOf)
   if (numbers.roster.length === 0) return null
   const exempt = await exemptOn(trx, asOf)
   const formerNips = await standingFormerNips(engine, pairs, numbers, 'writer')

@@ -2,7 +2,6 @@ import { CodedProblem } from '../../api/coded-problem.ts'
 import type { RevealedNik } from '../../api/store.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Nik } from '../../domain/nik.ts'
-import { standingAt } from '../../domain/snapshot.ts'
 import { isErasedNik } from '../../domain/tombstone.ts'
 import { latestAgencyOf } from './asn-detail.ts'
 import { findFolded } from './cut-off-reads.ts'
@@ -80,10 +79,5 @@ async function currentNumbers(engine: Engine): Promise<ReadonlyMap<string, strin
   const latest = pairs.length === 0 ? null : await findFolded(engine.reader, undefined)
   if (latest === null) return new Map()
   const snapshots = await committedSnapshots(engine.reader)
-  return standingFormerNips(
-    engine,
-    pairs,
-    standingNumbers(standingAt(snapshots, latest.asOf), snapshots),
-    'reader',
-  )
+  return standingFormerNips(engine, pairs, standingNumbers(snapshots, latest.asOf), 'reader')
 }

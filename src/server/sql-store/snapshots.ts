@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts'
-import type { Snapshot, StandingSnapshots } from '../../domain/snapshot.ts'
+import { type Snapshot, standingAt } from '../../domain/snapshot.ts'
 import type { Db } from './schema.ts'
 
 /** A committed import with what the store needs to find its rows. */
@@ -73,11 +73,9 @@ function ofMonth(snapshot: Snapshot, stored: readonly StoredSnapshot[]): StoredS
   return stored.filter(s => s.importId === snapshot.importId && s.asOf === snapshot.asOf)
 }
 
-/** Looks the standing snapshots up among the stored ones and orders the rosters by who wins. */
-export function standingNumbers(
-  standing: StandingSnapshots,
-  stored: readonly StoredSnapshot[],
-): StandingNumbers {
+/** Of the stored snapshots those that stand at the date, the rosters ordered by who wins. */
+export function standingNumbers(stored: readonly StoredSnapshot[], asOf: PlainDate): StandingNumbers {
+  const standing = standingAt(stored, asOf)
   const byId = new Map(stored.map(snapshot => [snapshot.importId, snapshot]))
   const find = (snapshots: readonly Snapshot[]) =>
     snapshots.flatMap(snapshot => byId.get(snapshot.importId) ?? [])
@@ -89,11 +87,11 @@ export function standingNumbers(
     ageOf(a) === ageOf(b) ? a.sequence - b.sequence : ageOf(a) < ageOf(b) ? -1 : 1,
   )
   return {
-    asOf: standing.asOf,
+    asOf,
     roster: rosters.map(({ no, agencyId }) => ({ no, without: agencyId === null ? replaced : new Set() })),
     registrations: find(standing.registrations),
     memberships: find(standing.memberships),
     debits: standing.memberships.length > 0 ? [] : standing.debits.flatMap(s => ofMonth(s, stored)),
-    earlierRosters: stored.filter(s => s.kind === 'roster' && s.asOf <= standing.asOf),
+    earlierRosters: stored.filter(s => s.kind === 'roster' && s.asOf <= asOf),
   }
 }

@@ -1,7 +1,6 @@
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { SystemStore } from '../../api/system-store.ts'
 import { getPlainDate, type PlainDate } from '../../domain/plain-date.ts'
-import { standingAt } from '../../domain/snapshot.ts'
 import { speaksForMovement } from '../../domain/worker-state.ts'
 import type { RosterPeople } from '../../ingest/ingest-context.ts'
 import { RosterIndex } from '../../ingest/roster-index.ts'
@@ -128,7 +127,7 @@ async function standingWithout(engine: Engine, asOf: PlainDate, exceptImport: st
   const snapshots = (await committedSnapshots(engine.reader)).filter(
     s => s.importId !== exceptImport && s.importId !== completes,
   )
-  return standingNumbers(standingAt(snapshots, getPlainDate(asOf)), snapshots)
+  return standingNumbers(snapshots, getPlainDate(asOf))
 }
 
 async function rosterAt(engine: Engine, asOf: PlainDate, exceptImport: string): Promise<RosterPeople | null> {
