@@ -22,7 +22,6 @@ export const pending = {
   all: 'All',
   search: 'Search name or NIP',
   searchTooShort: 'Type at least two letters or digits.',
-  clearSearch: 'Clear the search',
   agency: 'Agency',
   allAgencies: 'All agencies',
   excel: 'Download Excel',

@@ -20,7 +20,6 @@ export const pending = {
   all: 'Semua',
   search: 'Cari nama atau NIP',
   searchTooShort: 'Ketik sedikitnya dua huruf atau angka.',
-  clearSearch: 'Hapus pencarian',
   agency: 'OPD',
   allAgencies: 'Semua OPD',
   excel: 'Unduh Excel',
