@@ -14,8 +14,10 @@ const originals = z.strictObject({
 })
 
 export const retention = z.strictObject({
-  /** Original files, from the commit, the withdrawal or the failure on. */
+  /** Original files, from the commit or the withdrawal on. */
   originals,
+  /** Original files that could not be read, whatever they held, from the failure on. */
+  failed: days,
   /** Drafts, from the last time somebody touched them on. */
   drafts: days,
   /** What stood in the cells of rows with a finding, from the commit on; the findings themselves stay. */

@@ -118,6 +118,35 @@ describe('deleting what is overdue', () => {
     await city.close()
   })
 
+  test('takes what could not be read after a week, whatever its kind is kept for, and keeps why it failed', async () => {
+    const broken = '%PDF-1.7 bukan tabel'
+    const { id } = await upload(city.api, 'pindaian.xlsx', broken, { kind: 'roster', asOf })
+    const thrown = await upload(city.api, 'lain.xlsx', `${broken} kedua`, { kind: 'roster', asOf })
+    await city.settled()
+    const { status, error } = await importOf(id)
+    expect(status).toBe('failed')
+    expect((await call(city.api, 'DELETE', `/api/imports/${thrown.id}`)).status).toBe(200)
+    daysLater(6.9)
+    await job().run()
+    const original = () => call(city.api, 'GET', `/api/imports/${id}/original`)
+    expect((await original()).status).toBe(200)
+    daysLater(7)
+    await job().run()
+    expect(await problemOf(await original())).toMatchObject({ status: 410, code: 'original-deleted' })
+    expect(await importOf(id)).toMatchObject({ status: 'failed', error })
+    // An administrator may give the office longer.
+    const second = await upload(city.api, 'pindaian.xlsx', `${broken} ketiga`, { kind: 'roster', asOf })
+    await city.settled()
+    expect((await change({ retention: { failed: 30 } })).status).toBe(200)
+    daysLater(36)
+    await job().run()
+    expect((await call(city.api, 'GET', `/api/imports/${second.id}/original`)).status).toBe(200)
+    daysLater(37)
+    await job().run()
+    expect((await call(city.api, 'GET', `/api/imports/${second.id}/original`)).status).toBe(410)
+    await city.close()
+  })
+
   test('takes a draft that nobody touched, and none that somebody did', async () => {
     const left = await upload(city.api, 'pegawai.csv', rosterCsv, { asOf })
     const kept = await upload(city.api, 'cakupan.csv', coverageCsv)

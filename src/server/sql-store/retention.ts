@@ -75,8 +75,9 @@ function isBeingCompleted({ id }: Aged, imports: readonly Aged[]): boolean {
   )
 }
 
-/** A file that nobody could tell the kind of may hold what is kept the shortest. */
-function daysOf({ kind }: Aged, { originals }: RetentionDays): number {
+/** What could not be read is of no use but to whoever asks why; else a file is kept as long as its kind. */
+function daysOf({ kind, status }: Aged, { originals, failed }: RetentionDays): number {
+  if (status === 'failed') return failed
   return kind === null ? Math.min(...Object.values(originals)) : originals[kind]
 }
 

@@ -1,11 +1,17 @@
 import type { Retention, SettingsChange } from '../../../contract/settings.ts'
 import { type SnapshotKind, snapshotKinds } from '../../../domain/snapshot.ts'
 
-type Other = 'drafts' | 'findings' | 'disclosures'
+type Other = 'failed' | 'drafts' | 'findings' | 'disclosures'
 /** What has a time of its own: originals by their kind, the rest by name. */
 export type KeptThing = SnapshotKind | Other
 
-export const keptThings: readonly KeptThing[] = [...snapshotKinds, 'drafts', 'findings', 'disclosures']
+export const keptThings: readonly KeptThing[] = [
+  ...snapshotKinds,
+  'failed',
+  'drafts',
+  'findings',
+  'disclosures',
+]
 
 export function isOriginal(thing: KeptThing): thing is SnapshotKind {
   return (snapshotKinds as readonly string[]).includes(thing)
