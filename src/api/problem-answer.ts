@@ -28,6 +28,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'no-data': 404,
   'original-deleted': 410,
   'too-many-reveals': 429,
+  'too-many-views': 429,
   'person-unknown': 404,
   'already-erased': 409,
   conflict: 409,

@@ -25,6 +25,7 @@ export const problemCodes = [
   'no-data',
   'original-deleted',
   'too-many-reveals',
+  'too-many-views',
   'person-unknown',
   'already-erased',
   'conflict',

@@ -26,6 +26,7 @@ export const auditActions = [
   'agency-changed',
   'settings-changed',
   'people-seen',
+  'unusual-amount',
   'nik-revealed',
   'report-made',
   'list-exported',

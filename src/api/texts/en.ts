@@ -101,6 +101,11 @@ export const en: Catalogue = {
       title: 'No more NIK for now',
       detail: 'One account may see at most {limit} whole NIK in an hour. Continue in an hour.',
     },
+    'too-many-views': {
+      title: 'No more people for today',
+      detail:
+        'Today this account has opened more lists and profiles than anybody can read. Continue tomorrow, or ask an administrator.',
+    },
     'person-unknown': {
       title: 'Nobody with this number',
       detail: 'This number is nowhere in the stored data. Check each digit.',

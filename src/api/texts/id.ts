@@ -112,6 +112,11 @@ export const id: Catalogue = {
       detail:
         'Dalam satu jam paling banyak {limit} NIK boleh dilihat utuh dengan satu akun. Lanjutkan satu jam lagi.',
     },
+    'too-many-views': {
+      title: 'Batas melihat data orang tercapai',
+      detail:
+        'Hari ini akun ini sudah membuka lebih banyak daftar dan profil daripada yang dapat dibaca seseorang. Lanjutkan besok, atau hubungi administrator.',
+    },
     'person-unknown': {
       title: 'Orang ini tidak ada di data',
       detail: 'Nomor ini tidak ada di data mana pun yang tersimpan. Periksa kembali setiap angkanya.',

@@ -11,6 +11,16 @@ test('is closed to everybody but administrators', async () => {
   expect(await screen.findByText('Catatan audit dibuka oleh administrator.')).toBeVisible()
 })
 
+test('tells which of its parts is open, and of no other that it is', async () => {
+  openScreen('/pengaturan/audit', 'admin')
+  const person = userEvent.setup()
+  const parts = within(await screen.findByRole('navigation', { name: 'Bagian audit' }))
+  expect(parts.getByRole('link', { current: 'page' })).toHaveTextContent('Catatan')
+  await person.click(parts.getByRole('link', { name: 'Siapa melihat orang ini?' }))
+  await screen.findByRole('textbox', { name: 'NIP atau NIK' })
+  expect(parts.getByRole('link', { current: 'page' })).toHaveTextContent('Siapa melihat orang ini?')
+})
+
 test('tells who did what in words, one row for what began and ended, and narrows by action', async () => {
   await load('pegawai.csv', rosterCsv, '2025-11-30')
   openScreen('/pengaturan/audit', 'admin')
@@ -24,6 +34,19 @@ test('tells who did what in words, one row for what began and ended, and narrows
   expect(await screen.findByText('Tidak ada catatan yang cocok dengan saringan ini.')).toBeVisible()
   await person.click(screen.getByRole('button', { name: 'Hapus saringan' }))
   expect(await screen.findByRole('table', { name: 'Catatan' })).toBeVisible()
+})
+
+test('shows who looked at unusually many people', async () => {
+  await testApi.audit.note({
+    ...{ action: 'unusual-amount', actorId: 'akun-operator', role: 'operator' },
+    detail: { people: 5_100, views: 51 },
+  })
+  openScreen('/pengaturan/audit?action=unusual-amount', 'admin')
+  const table = within(await screen.findByRole('table', { name: 'Catatan' }))
+  const row = await table.findByRole('row', {
+    name: /Operator Contoh.*luar biasa banyak orang.*perlu dilihat/,
+  })
+  expect(row).toHaveTextContent(/orang hari itu\s*5\.100/)
 })
 
 test('checks the chain, finds a printed fingerprint in it, and says so of one it does not hold', async () => {

@@ -1,15 +1,17 @@
 import type { Kysely } from 'kysely'
 import type { Audit, AuditEntry, AuditHead, AuditQuery, NewAuditEntry } from '../../../api/audit.ts'
 import { checkEntry } from '../../../api/check-entry.ts'
+import { CodedProblem } from '../../../api/coded-problem.ts'
 import type { AuditAction } from '../../../domain/audit-action.ts'
 import type { Seals } from '../seals.ts'
 import type { AppendQueue } from './append-queue.ts'
 import { sha256 } from './entry-hash.ts'
 import type { EntryRow, LedgerTables } from './ledger-tables.ts'
-import type { PeopleBlobs } from './people-blob.ts'
+import type { PeopleBlob, PeopleBlobs } from './people-blob.ts'
 import { personIdOf, shownPersonId } from './person-id.ts'
 import { RecentViews } from './recent-views.ts'
 import { readSeenBy, readWhoSaw } from './sightings.ts'
+import { ViewAmounts } from './view-amounts.ts'
 
 export interface AuditParts {
   readonly db: Kysely<LedgerTables>
@@ -26,6 +28,7 @@ export interface AuditParts {
 /** The ledger behind the interface that the API knows. */
 export function createAudit({ db, queue, people, peopleKey, seals, clock, check, drop }: AuditParts): Audit {
   const recent = new RecentViews()
+  const amounts = new ViewAmounts(db)
   return {
     note,
     head: async () => queue.end,
@@ -56,8 +59,30 @@ export function createAudit({ db, queue, people, peopleKey, seals, clock, check,
         sealed: entry.sealed ?? null,
       })
     // Only what a screen fetches again by itself is counted once; an export is each time one.
-    if (entry.action !== 'people-seen' || peopleHash === null) return append()
-    return recent.once(`${entry.actorId} ${subjectOf(entry)} ${peopleHash}`, at, append)
+    if (entry.action !== 'people-seen' || blob === null) return append()
+    const view = `${entry.actorId} ${subjectOf(entry)} ${peopleHash}`
+    return recent.once(view, at, () => appendView(entry, at, blob, append))
+  }
+
+  /** Tells of it if an account looks at unusually many; beyond what a person can look at it has to wait. */
+  async function appendView(
+    { actorId, role, traceId }: NewAuditEntry,
+    at: Date,
+    { bytes }: PeopleBlob,
+    append: () => Promise<AuditHead>,
+  ): Promise<AuditHead> {
+    if (actorId === null) return append()
+    const { waitSeconds, unusual } = await amounts.take(actorId, at, bytes)
+    const outcome = waitSeconds === null ? 'done' : 'refused'
+    const who = { actorId, role, traceId: traceId ?? null }
+    const tell = async () =>
+      unusual && (await note({ action: 'unusual-amount', ...who, outcome, detail: unusual }))
+    if (waitSeconds !== null) {
+      await tell()
+      throw new CodedProblem('too-many-views', { retryAfterSeconds: waitSeconds })
+    }
+    const [head] = await Promise.all([append(), tell()])
+    return head
   }
 }
 

@@ -79,6 +79,33 @@ async function setsHolding(db: Ledger, id: Uint8Array): Promise<string[]> {
   }
 }
 
+/** Whom entries showed, newest first, in pieces. */
+export async function* setsShown(
+  db: Ledger,
+  { actorId, action, from, until }: Omit<AuditQuery, 'accountId' | 'offset' | 'limit'>,
+) {
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    let piece = db
+      .selectFrom('audit_entries')
+      .innerJoin('audit_people', 'audit_people.no', 'audit_entries.no')
+      .innerJoin('audit_people_sets', 'audit_people_sets.sha256', 'audit_people.sha256')
+      .select(['audit_entries.no', 'at', 'action', 'ids'])
+      .where('audit_entries.no', '<', before)
+      .orderBy('audit_entries.no', 'desc')
+      .limit(setsAtOnce)
+    if (actorId !== undefined) piece = piece.where('actor_id', '=', actorId)
+    if (action !== undefined) piece = piece.where('action', '=', action)
+    if (from !== undefined) piece = piece.where('at', '>=', from)
+    if (until !== undefined) piece = piece.where('at', '<', until)
+    const rows = await piece.execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows
+    before = last.no
+    await pause()
+  }
+}
+
 /** People whom answers showed, each with when and how often. */
 export async function readSeenBy(
   db: Ledger,
@@ -95,22 +122,7 @@ export async function readSeenBy(
       actions: Set<SeenPerson['actions'][number]>
     }
   >()
-  let before = Number.MAX_SAFE_INTEGER
-  for (;;) {
-    let page = db
-      .selectFrom('audit_entries')
-      .innerJoin('audit_people', 'audit_people.no', 'audit_entries.no')
-      .innerJoin('audit_people_sets', 'audit_people_sets.sha256', 'audit_people.sha256')
-      .select(['audit_entries.no', 'at', 'action', 'ids'])
-      .where('audit_entries.no', '<', before)
-      .orderBy('audit_entries.no', 'desc')
-      .limit(setsAtOnce)
-    if (query.actorId !== undefined) page = page.where('actor_id', '=', query.actorId)
-    if (query.from !== undefined) page = page.where('at', '>=', query.from)
-    if (query.until !== undefined) page = page.where('at', '<', query.until)
-    const rows = await page.execute()
-    const last = rows.at(-1)
-    if (last === undefined) break
+  for await (const rows of setsShown(db, query)) {
     for (const { at, action, ids } of rows) {
       for (const { id, kind } of peopleIn(ids)) {
         const key = id.toString('latin1')
@@ -125,8 +137,6 @@ export async function readSeenBy(
         }
       }
     }
-    before = last.no
-    await pause()
   }
   const people = [...seen.values()]
   const items = people

@@ -22,6 +22,7 @@ export const groupOfAction: Readonly<Record<AuditAction, ActionGroup>> = {
   'set-up': 'access',
   'access-refused': 'access',
   'people-seen': 'people',
+  'unusual-amount': 'people',
   'nik-revealed': 'people',
   'report-made': 'people',
   'list-exported': 'people',

@@ -47,6 +47,7 @@ function Row({ row: { entry, begunAt }, subject }: { row: EntryRow; subject: str
         {entry.outcome !== 'done' && (
           <Mark isBad={entry.outcome !== 'begun'}>{t(`audit.outcome_${entry.outcome}`)}</Mark>
         )}
+        {entry.action === 'unusual-amount' && <span className={styles.mark}>{t('audit.worthALook')}</span>}
         {entry.people > 0 && (
           <small>{t('audit.sawPeople', { count: entry.people, n: format.count(entry.people) })}</small>
         )}
