@@ -8,7 +8,7 @@ import { agenciesQuery } from '../../queries/agencies.ts'
 import { useFormat } from '../../texts/format.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type AccountFilter, accountStates, filterAccounts } from './account-states.ts'
-import styles from './accounts.module.css'
+import styles from './accounts-list.module.css'
 import { AccountsTable } from './accounts-table.tsx'
 
 interface AccountsListProps {

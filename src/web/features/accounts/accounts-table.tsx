@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
 import { useFormat } from '../../texts/format.ts'
 import { Mark } from '../../ui/mark.tsx'
-import styles from './accounts.module.css'
+import styles from './accounts-list.module.css'
 
 interface AccountsTableProps {
   readonly users: readonly User[]

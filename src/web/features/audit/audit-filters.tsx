@@ -8,7 +8,7 @@ import { markOf, usePersonView } from '../../app/person-view.ts'
 import { accountsQuery } from '../../queries/accounts.ts'
 import { useFormat } from '../../texts/format.ts'
 import { actionGroups, groupOfAction } from './action-groups.ts'
-import styles from './audit.module.css'
+import styles from './audit-filters.module.css'
 
 interface AuditFiltersProps {
   readonly withActions?: boolean

@@ -18,7 +18,7 @@ export function AuditScreen() {
   }
   return (
     <Page title={t('audit.title')} lead={t('audit.lead')}>
-      <Tabs tab={tab} />
+      <Tabs />
       {tab === 'person' ? <WhoSawTab /> : tab === 'account' ? <SeenByTab /> : <EntriesTab />}
     </Page>
   )
@@ -30,7 +30,7 @@ const tabs = [
   { tab: 'account', text: 'tabAccount' },
 ] as const
 
-function Tabs({ tab }: { tab: 'person' | 'account' | undefined }) {
+function Tabs() {
   const { t } = useTranslation()
   return (
     <LinkTabs label={t('audit.tabs')}>
@@ -40,8 +40,7 @@ function Tabs({ tab }: { tab: 'person' | 'account' | undefined }) {
             to="/pengaturan/audit"
             search={{ tab: each.tab }}
             resetScroll={false}
-            activeProps={{}}
-            aria-current={each.tab === tab ? 'page' : undefined}
+            activeOptions={{ explicitUndefined: true }}
           >
             {t(`audit.${each.text}`)}
           </Link>

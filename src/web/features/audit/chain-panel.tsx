@@ -7,7 +7,7 @@ import { useUncached } from '../../queries/use-uncached.ts'
 import { useFormat } from '../../texts/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
-import styles from './audit.module.css'
+import styles from './chain-panel.module.css'
 import { inGroups, readHash } from './read-hash.ts'
 
 /** The chain's last fingerprint, and the check of the whole of it. */

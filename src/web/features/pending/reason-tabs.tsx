@@ -25,8 +25,7 @@ export function ReasonTabs({ byState, state }: { byState: StateCount; state: Spo
               state={{ about: markOf({ search }) }}
               replace
               resetScroll={false}
-              activeProps={{}}
-              aria-current={value === state ? 'page' : undefined}
+              activeOptions={{ explicitUndefined: true }}
             >
               {reason === 'all' ? t('pending.all') : t(`states.${reason}`)}
               <strong>{format.count(countOf(byState, reason))}</strong>
