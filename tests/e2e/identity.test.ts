@@ -125,15 +125,16 @@ describe('who is who', () => {
     await dialog.getByLabel('Kata sandi', { exact: true }).fill(password)
     await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Simpan ke data kota' }).waitFor()
+    await expect.poll(() => patches.statuses, { timeout: 30_000 }).toEqual([401, 200])
+    await page.waitForLoadState('networkidle')
     expect(patches.statuses).toEqual([401, 200])
     expect(patches.bodies.at(-1)).toContain('dishub')
     await context.close()
   })
 
   it.each([
-    { username: 'aplikasi', kind: 'the app', wrong: 'Dinas Perhubngan' },
-    { username: 'cadangan', kind: 'the recovery codes', wrong: 'Dinas Perhubugan' },
+    { username: 'aplikasi', kind: 'the app', wrong: 'Dinas Kesehtan' },
+    { username: 'cadangan', kind: 'the recovery codes', wrong: 'Dinas Kesehaten' },
   ])('keeps them over the second step too, with a code of $kind', async ({ username, kind, wrong }) => {
     const { page, context } = await product.signIn(username)
     const { secret, recoveryCodes } = await enrolHere(page)
@@ -144,7 +145,7 @@ describe('who is who', () => {
       .first()
       .setInputFiles({ name: `${username}.csv`, mimeType: 'text/csv', buffer: Buffer.from(content) })
     await page.getByText(`“${wrong}”: OPD mana yang dimaksud?`).waitFor()
-    await choose(page.getByRole('main').locator('article').getByRole('combobox').first(), 'Dinas Perhubungan')
+    await choose(page.getByRole('combobox', { name: `“${wrong}”` }), 'Dinas Perhubungan')
     const patches = watchCalls(page, 'PATCH', '/api/imports/')
     product.endSessions()
     await page.getByRole('button', { name: 'Pakai 1 jawaban' }).click()
@@ -170,7 +171,8 @@ describe('who is who', () => {
       await dialog.getByRole('button', { name: 'Lanjut' }).click()
     }
     await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Simpan ke data kota' }).waitFor()
+    await expect.poll(() => patches.statuses, { timeout: 30_000 }).toEqual([401, 200])
+    await page.waitForLoadState('networkidle')
     expect(patches.statuses).toEqual([401, 200])
     expect(patches.bodies.at(-1)).toContain('dishub')
     await context.close()
