@@ -19,7 +19,8 @@ export const accounts: Translated<typeof source> = {
   add: 'Add a user',
   fullName: 'Full name',
   usernameHint: '3–40 lower-case letters, digits, dots, underscores or dashes. A NIP fits.',
-  reach_admin: 'Manages accounts. Sees the figures of the city, no lists of people.',
+  reach_admin:
+    'Manages accounts, the list of agencies, audit and privacy. Sees the figures of the city, no lists of people.',
   reach_operator: 'Loads files, sees everybody, downloads every report.',
   reach_mayor: 'Sees everybody and downloads every report, loads no files.',
   reach_secretary: 'Sees the people of the own agency and loads its registrations.',

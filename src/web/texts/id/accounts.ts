@@ -15,7 +15,7 @@ export const accounts = {
   add: 'Tambah pengguna',
   fullName: 'Nama lengkap',
   usernameHint: '3–40 huruf kecil, angka, titik, garis bawah, atau garis hubung. NIP juga boleh.',
-  reach_admin: 'Mengatur akun. Melihat angka kota, tanpa daftar orang.',
+  reach_admin: 'Mengatur akun, daftar OPD, audit, dan privasi. Melihat angka kota, tanpa daftar orang.',
   reach_operator: 'Memuat berkas, melihat semua orang, mengunduh semua laporan.',
   reach_mayor: 'Melihat semua orang dan mengunduh semua laporan, tanpa memuat berkas.',
   reach_secretary: 'Melihat orang OPD-nya sendiri dan memuat pendaftaran OPD itu.',
