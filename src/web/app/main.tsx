@@ -2,6 +2,7 @@
 import './mantine-styles.ts'
 import '@fontsource-variable/plus-jakarta-sans/wght.css'
 import '../ui/tokens.css'
+import '../ui/base.css'
 import '../ui/print.css'
 import { createRoot } from 'react-dom/client'
 import { showLanguage } from '../texts/index.ts'

@@ -11,7 +11,6 @@ import { Failure } from '../../ui/failure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PagePlaceholder } from '../../ui/skeletons.tsx'
 import { AccountPanel } from './account-panel.tsx'
-import styles from './accounts.module.css'
 import { AccountsList } from './accounts-list.tsx'
 import { NewAccount } from './new-account.tsx'
 
@@ -54,7 +53,6 @@ function Accounts({ me }: { me: Me }) {
         position="right"
         size="md"
         padding="lg"
-        classNames={{ title: styles.panelTitle ?? '' }}
         title={open?.is === 'account' ? open.user.name : t('accounts.add')}
         closeButtonProps={{ 'aria-label': t('accounts.close') }}
         // A press beside it must not throw away what was typed, nor a password that is shown once.

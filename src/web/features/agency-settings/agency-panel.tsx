@@ -6,7 +6,6 @@ import { agencySettingsQuery } from '../../queries/agency-settings.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { AgencyForm } from './agency-form.tsx'
-import styles from './agency-settings.module.css'
 
 interface AgencyPanelProps {
   /** `null`: a new agency. */
@@ -26,12 +25,10 @@ export function AgencyPanel({ agencyId, agencies, onClose, onDone }: AgencyPanel
       position="right"
       size="32rem"
       padding="lg"
-      title={
-        <span className={styles.title}>
-          {t(agencyId === null ? 'agencySettings.newTitle' : 'agencySettings.editTitle')}
-        </span>
-      }
+      title={t(agencyId === null ? 'agencySettings.newTitle' : 'agencySettings.editTitle')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
+      // A press beside it must not throw away what was typed.
+      closeOnClickOutside={false}
     >
       {agencyId === null ? (
         <AgencyForm settings={null} agencies={agencies} onCancel={onClose} onDone={onDone} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntryView } from '../../../contract/audit.ts'
+import styles from './audit.module.css'
 
 /** Who did it: name and role; the server itself, or somebody who had not signed in. */
 export function ActorCell({ actor }: { actor: AuditEntryView['actor'] }) {
@@ -7,9 +8,9 @@ export function ActorCell({ actor }: { actor: AuditEntryView['actor'] }) {
   if (actor?.role === 'system') return <>{t('audit.system')}</>
   if (actor === null) return <>{t('audit.nobody')}</>
   return (
-    <>
+    <div className={styles.actor}>
       {actor.name ?? actor.username ?? t('audit.goneAccount')}
       {actor.role !== null && <small>{t(`frame.role_${actor.role}`)}</small>}
-    </>
+    </div>
   )
 }

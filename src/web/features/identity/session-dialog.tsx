@@ -50,7 +50,6 @@ export function SessionDialog({ gate, onBack }: SessionDialogProps) {
       // What was open stays private while nobody is signed in.
       overlayProps={{ blur: 14, backgroundOpacity: 0.4 }}
       padding="lg"
-      classNames={{ title: styles.dialogTitle ?? '' }}
       transitionProps={{ duration: 0 }}
     >
       {arrived !== null ? (
