@@ -4,19 +4,21 @@ import { parseArgs } from 'node:util'
 import { benchTable } from './bench-table.ts'
 import { runBench } from './run-bench.ts'
 
-const usage = `npm run bench -- [--size 16000,100000,1000000] [--only xlsx|csv|import|growth] [--runs 3] [--full]
+const usage = `npm run bench -- [--size 16000,100000,1000000] [--only xlsx|csv|import|growth|sign-in] [--runs 3] [--full]
 
 --size   rows of the files, 16000 and 100000 unless told; --full adds 1000000 and the long growth
---only   one part: reading .xlsx, reading CSV, importing whole, growth
+--only   one part: reading .xlsx, reading CSV, importing whole, growth, signing in
+--accounts  people who sign in at once from one address, 1500 unless told
 --runs   alternating runs of each, of which the median is shown; files above 300000 rows are run once
 `
 
-const parts = ['xlsx', 'csv', 'import', 'growth'] as const
+const parts = ['xlsx', 'csv', 'import', 'growth', 'sign-in'] as const
 const { values } = parseArgs({
   options: {
     size: { type: 'string' },
     only: { type: 'string' },
     runs: { type: 'string', default: '3' },
+    accounts: { type: 'string', default: '1500' },
     full: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -25,8 +27,11 @@ const print = (text: string) => void writeSync(1, text)
 const only = parts.find(part => part === values.only)
 const sizes = (values.size ?? (values.full ? '16000,100000,1000000' : '16000,100000')).split(',').map(Number)
 const runs = Number(values.runs)
+const accounts = Number(values.accounts)
 const isUnderstood =
-  !values.help && (values.only === undefined || only !== undefined) && [...sizes, runs].every(n => n >= 1)
+  !values.help &&
+  (values.only === undefined || only !== undefined) &&
+  [...sizes, runs, accounts].every(n => n >= 1)
 
 if (isUnderstood) {
   const { version } = process
@@ -35,6 +40,7 @@ if (isUnderstood) {
     sizes,
     parts: only === undefined ? parts : [only],
     runs,
+    accounts,
     growth: values.full ? [16_000, 160_000, 1_600_000] : [16_000, 50_000, 160_000],
     note: line => print(`  ${line}\n`),
   })

@@ -1,11 +1,14 @@
 import type { BenchFormat } from './bench-files.ts'
 import { openProduct } from './import-whole.ts'
 import { readers } from './readers.ts'
+import { hashAlone, openOffice } from './sign-in-office.ts'
 
 /** Something to be measured in a process of its own. */
 export type BenchTask =
   | { readonly type: 'read'; readonly format: BenchFormat; readonly reader: string; readonly path: string }
   | { readonly type: 'import'; readonly database: string; readonly path: string }
+  | { readonly type: 'sign-in'; readonly accounts: number }
+  | { readonly type: 'hash'; readonly accounts: number }
 
 export interface Measured {
   readonly cpuSeconds: number
@@ -14,7 +17,7 @@ export interface Measured {
   readonly peakMegabytes: number
   readonly idleMegabytes: number
   readonly rows: number
-  /** Cells with content; what an import did with its rows. */
+  /** Cells with content; what an import did with its rows; how many were let in. */
   readonly outcome: string
 }
 
@@ -45,6 +48,16 @@ async function prepare(task: BenchTask): Promise<Run> {
     return async () => {
       const { kind, counts } = await product.importFile(task.path)
       return { rows: counts.read, outcome: JSON.stringify({ kind, ...counts }), close: product.close }
+    }
+  }
+  if (task.type === 'hash') {
+    return async () => ({ rows: await hashAlone(task.accounts), outcome: 'hashed' })
+  }
+  if (task.type === 'sign-in') {
+    const office = await openOffice(task.accounts)
+    return async () => {
+      const rows = await office.signIn()
+      return { rows, outcome: `${rows} of ${task.accounts} let in`, close: office.close }
     }
   }
   const read = await readers[task.format][task.reader]?.()

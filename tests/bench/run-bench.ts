@@ -9,7 +9,7 @@ import { sponsorsOf } from './bench-rows.ts'
 import type { BenchTask, Measured } from './measured-task.ts'
 import { readers } from './readers.ts'
 
-export type BenchPart = BenchFormat | 'import' | 'growth'
+export type BenchPart = BenchFormat | 'import' | 'growth' | 'sign-in'
 
 export interface BenchPlan {
   readonly sizes: readonly number[]
@@ -18,6 +18,8 @@ export interface BenchPlan {
   readonly runs: number
   /** Rows of the files whose import shows how the time grows. */
   readonly growth: readonly number[]
+  /** Accounts that sign in at once. */
+  readonly accounts: number
   readonly note: (line: string) => void
 }
 
@@ -47,6 +49,10 @@ export async function runBench(plan: BenchPlan): Promise<BenchResult[]> {
     for (const part of plan.parts) {
       if (part === 'growth') {
         for (const rows of plan.growth) results.push(...(await importHeat(plan, folder, rows, 'csv', part)))
+        continue
+      }
+      if (part === 'sign-in') {
+        results.push(...(await signInHeat(plan)))
         continue
       }
       for (const rows of plan.sizes) {
@@ -105,6 +111,24 @@ async function importHeat(
     const heat = `import ${format}, ${kind}, ${rows} rows`
     results.push(...(await race(plan, { part, heat, rows, contestants })))
   }
+  return results
+}
+
+/** A whole office signs in, beside the hashing of as many passwords alone, which no server can do without. */
+async function signInHeat(plan: BenchPlan): Promise<BenchResult[]> {
+  const { accounts } = plan
+  const contestants = [
+    { name: 'signing in', task: async () => ({ type: 'sign-in', accounts }) as const },
+    { name: 'argon2id alone, two at a time', task: async () => ({ type: 'hash', accounts }) as const },
+  ]
+  const heat = `sign in, ${accounts} accounts from one address`
+  // Each takes about a minute: once tells enough.
+  const results = await race({ ...plan, runs: 1 }, { part: 'sign-in', heat, rows: accounts, contestants })
+  for (const { name, rows, cpuSeconds } of results) {
+    plan.note(`${heat}: ${name} ${((cpuSeconds / accounts) * 1000).toFixed(1)} ms CPU each`)
+    if (rows !== accounts) throw new Error(`only ${rows} of ${accounts} were let in`)
+  }
+  if (results.length < contestants.length) throw new Error('not all of them could be measured')
   return results
 }
 

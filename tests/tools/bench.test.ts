@@ -34,6 +34,7 @@ describe('npm run bench', () => {
       parts: ['csv', 'import'],
       runs: 1,
       growth: [],
+      accounts: 0,
       note: line => notes.push(line),
     })
     expect(notes.filter(note => note.includes('failed'))).toEqual([])
@@ -50,6 +51,18 @@ describe('npm run bench', () => {
     expect(table).toContain('| pantau-asuh |')
     expect(table).toContain('≤ 1.5 × CPU')
   }, 180_000)
+
+  it('lets a small office in at once from one address, beside as many hashes alone', async () => {
+    const results = await runBench({
+      ...{ sizes: [], parts: ['sign-in'], runs: 1, growth: [], accounts: 6 },
+      note: () => {},
+    })
+    expect(results.map(({ name, rows, outcome }) => [name, rows, outcome])).toEqual([
+      ['signing in', 6, '6 of 6 let in'],
+      ['argon2id alone, two at a time', 6, 'hashed'],
+    ])
+    expect(benchTable(results)).toContain('| signing in |')
+  }, 60_000)
 
   it('tells the exponent of growth from the smallest and the largest file', () => {
     const step = (rows: number, cpuSeconds: number) => ({

@@ -129,6 +129,15 @@ describe('an answer that is packed', () => {
     }
   })
 
+  test('is one that is worth it: a small one leaves as it is, with its length', async () => {
+    const small = await get(by.operator, '/api/me', 'gzip')
+    expect(small.headers['content-encoding']).toBeUndefined()
+    expect(small.headers['content-length']).toBe(String(small.body.length))
+    const large = await get(by.operator, '/api/asn?limit=50', 'gzip')
+    expect(large.body.length).toBeGreaterThan(2000)
+    expect(large.headers['content-encoding']).toBe('gzip')
+  })
+
   test('is never another’s 304', async () => {
     for (const path of paths) {
       const tags = new Map<string, string>()

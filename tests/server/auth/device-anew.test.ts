@@ -157,7 +157,9 @@ describe('another device in the place of one', () => {
     await must(confirm(client, await begin(client)))
     const query = `/api/audit?limit=10&username=${username}`
     const { items } = await getJson<{ items: AuditEntryView[] }>(server.admin, query)
-    const done = items.filter(({ outcome }) => outcome === 'done').map(({ action, detail }) => [action, detail])
+    const done = items
+      .filter(({ outcome }) => outcome === 'done')
+      .map(({ action, detail }) => [action, detail])
     expect(done.slice(0, 3)).toEqual([
       ['two-factor-on', {}],
       ['two-factor-off', { isRenewed: true }],

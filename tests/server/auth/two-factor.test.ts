@@ -181,6 +181,21 @@ describe('signing in with a second device', () => {
     expect(await browser.secondStep('recovery', 'lIoO01abcd')).toMatchObject({ recoveryCodesLeft: 0 })
   })
 
+  test('lets nobody in with a device whose place another takes while the code is checked', async () => {
+    await office.make('kepala')
+    const { secret, recoveryCodes } = await enrol(office.browser(), 'kepala')
+    await sql`CREATE TRIGGER takes_its_place AFTER INSERT ON "session"
+      BEGIN UPDATE "twoFactor" SET "id" = 'another-' || "id"; END`.execute(office.ledger.db)
+    const browser = office.browser()
+    await browser.signIn('kepala')
+    expect(outcome(await browser.secondStep('totp', totp(secret)))).toBe('wrong-code')
+    await browser.signIn('kepala')
+    expect(outcome(await browser.secondStep('recovery', recoveryCodes[0] ?? ''))).toBe('wrong-code')
+    const { rows } = await sql`SELECT "id" FROM "session"`.execute(office.ledger.db)
+    // That of the enrolment.
+    expect(rows).toHaveLength(1)
+  })
+
   test('ends after five wrong codes, and after ten in a row for a while', async () => {
     await office.make('kepala')
     const { secret } = await enrol(office.browser(), 'kepala')
@@ -287,7 +302,10 @@ describe('where a second device is required', () => {
     await expect(refused).rejects.toMatchObject({ code: 'two-factor-mandatory' })
 
     const { secret } = await office.sessions.own.beginTwoFactor(browser.request, password)
-    expect((await office.sessions.actorOf(browser.request))?.me).toMatchObject({ twoFactor: true, must: null })
+    expect((await office.sessions.actorOf(browser.request))?.me).toMatchObject({
+      twoFactor: true,
+      must: null,
+    })
     await office.sessions.own.confirmTwoFactor(browser.request, totp(secret))
     later(60)
     const next = office.browser()
