@@ -103,6 +103,16 @@ export interface Sighting {
   readonly role: Role | 'system' | null
   readonly action: AuditAction
   readonly traceId: string | null
+  /** By which of the asked ids; none where it was the whole file that showed them. */
+  readonly people: string[]
+}
+
+/** What an account gave as its reason for something. */
+export interface KeptReason {
+  readonly no: number
+  readonly reason: string
+  /** Whom it was about, by the opaque id. */
+  readonly person: string | null
 }
 
 export interface SeenPerson {
@@ -127,12 +137,13 @@ export interface Audit {
   /**
    * Entries whose answers showed a person, newest first.
    *
-   * @param imports imports whose files name the person: those who opened the raw file saw them too
+   * @param more.imports imports whose files name the person: those who opened the raw file saw them too
+   * @param more.also opaque ids of other numbers that are the same person's
    */
   whoSaw(
     person: PersonNumber,
     page: { readonly offset: number; readonly limit: number },
-    imports?: readonly string[],
+    more?: { readonly imports?: readonly string[]; readonly also?: readonly string[] },
   ): Promise<AuditPage<Sighting> & { readonly person: string }>
   /** People whom answers showed to an account (or to anybody), the most recent first. */
   seenBy(query: Omit<AuditQuery, 'action' | 'accountId'>): Promise<AuditPage<SeenPerson>>
@@ -143,4 +154,11 @@ export interface Audit {
    * and one more tells of it.
    */
   forget(before: Date): Promise<{ readonly entries: number }>
+  /** Every reason that is still kept. */
+  reasons(): Promise<KeptReason[]>
+  /** Drops the reasons beside some entries, which stay; entries made from `entry` tell of it before. */
+  forgetReasons(
+    nos: readonly number[],
+    entry: Pick<NewAuditEntry, 'actorId' | 'role' | 'subject' | 'traceId'>,
+  ): Promise<void>
 }

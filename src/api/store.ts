@@ -88,6 +88,13 @@ export interface ActorPrivacy {
   changeSettings(change: SettingsChange): Promise<Settings>
   /** Newest first. */
   erasures(): Promise<Erasure[]>
+  /**
+   * Opaque ids of all numbers that are one person's, by confirmed changes or, of somebody who was erased, by what
+   * was known then; the asked one first.
+   */
+  idsOf(person: PersonNumber): Promise<string[]>
+  /** Which texts that somebody wrote freely mention a person, by number or name. */
+  mentioning(person: PersonNumber, texts: readonly string[]): Promise<boolean[]>
 }
 
 /** The settings of the agencies: an administrator's alone, refused with `forbidden` to others. */

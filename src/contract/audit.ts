@@ -96,6 +96,8 @@ export const whoSaw = endpoint({
   ]),
   response: z.object({
     person: z.string(),
+    /** Opaque ids of the other numbers that are the same person's, by confirmed changes of NIP. */
+    others: z.array(z.string()),
     items: z.array(
       z.object({
         no: count,
@@ -103,6 +105,8 @@ export const whoSaw = endpoint({
         actor: auditActor.nullable(),
         action: z.enum(auditActions),
         traceId: z.string().nullable(),
+        /** Under which of the ids; none where it was the whole file that showed them. */
+        people: z.array(z.string()),
       }),
     ),
     total: count,

@@ -40,6 +40,8 @@ export const previewErasure = endpoint({
     originals: count,
     /** Drafts that would be deleted with them. */
     drafts: count,
+    /** Reasons, of numbers shown whole and of earlier erasures, that are about the person or mention them. */
+    reasons: count,
     /** When the person was erased before, the last time. */
     erasedAt: instant.nullable(),
     /** An account is named by the person's number: disabling it is a step of its own. */

@@ -36,6 +36,7 @@ export const auditActions = [
   'draft-deleted',
   'findings-deleted',
   'disclosures-deleted',
+  'reasons-deleted',
   'retention-run',
   'breach-listed',
   'person-erased',

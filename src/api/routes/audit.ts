@@ -2,6 +2,7 @@ import { checkAudit, listAudit, seenBy, whoSaw } from '../../contract/audit.ts'
 import { answer, type Route } from '../call.ts'
 import type { ApiServices } from '../services.ts'
 import { AccountNames } from '../use-cases/account-names.ts'
+import { whoSawPerson } from '../use-cases/who-saw-person.ts'
 
 /** The ledger, for administrators: who did what, who saw whom, and whether it is whole. */
 export function auditRoutes({ audit, sessions }: Pick<ApiServices, 'audit' | 'sessions'>): Route[] {
@@ -25,8 +26,7 @@ export function auditRoutes({ audit, sessions }: Pick<ApiServices, 'audit' | 'se
     answer(checkAudit, ({ query }) => audit.check(query.head)),
     answer(whoSaw, async ({ body: { offset, limit, ...person }, store }) => {
       const names = await AccountNames.read(sessions)
-      const imports = await store.importsNaming(person)
-      const found = await audit.whoSaw(person, { offset, limit }, imports)
+      const found = await whoSawPerson({ audit, store }, person, { offset, limit })
       return {
         ...found,
         items: found.items.map(({ actorId, role, ...item }) => ({

@@ -1,15 +1,22 @@
 import type { Erasure, PersonNumber } from '../../contract/privacy.ts'
 import type { Audit } from '../audit.ts'
 import type { ActorCall } from '../call.ts'
+import { CodedProblem } from '../coded-problem.ts'
+import type { ErasureDone } from '../system-store.ts'
+import { reasonsAbout } from './reasons-about.ts'
 
-/** Erases a person, and notes every file that went with them. */
+/** Erases a person, and notes every file that went with them, and every reason. */
 export async function erasePerson(
-  { imports, actor }: Pick<ActorCall, 'imports' | 'actor'>,
+  { imports, actor, store }: Pick<ActorCall, 'imports' | 'actor' | 'store'>,
   { reason, ...person }: PersonNumber & { readonly reason: string },
   audit: Audit,
 ): Promise<Erasure> {
-  const { erasure, originals, drafts } = await imports.erasePerson(person, reason, actor)
   const by = { actorId: actor.id, role: actor.role }
+  // Whom a reason mentions can be told only as long as the name is there.
+  const reasons = await reasonsAbout({ audit, store }, person)
+  const forgetReasons = () =>
+    audit.forgetReasons(reasons, { ...by, subject: { type: 'person', id: audit.personId(person) } })
+  const { erasure, originals, drafts } = await erase()
   for (const [action, ids] of [
     ['original-deleted', originals],
     ['draft-deleted', drafts],
@@ -18,16 +25,26 @@ export async function erasePerson(
       await audit.note({ action, ...by, subject: { type: 'import', id }, detail: { why: 'erasure' } })
     }
   }
+  await forgetReasons()
+  const { kind, records } = erasure
   await audit.note({
     action: 'person-erased',
     ...by,
     subject: { type: 'person', id: erasure.person },
     detail: {
-      kind: erasure.kind,
-      records: erasure.records,
-      originals: erasure.originals,
-      drafts: erasure.drafts,
+      ...{ kind, records, originals: erasure.originals, drafts: erasure.drafts },
+      reasons: reasons.length,
     },
   })
   return erasure
+
+  async function erase(): Promise<ErasureDone> {
+    try {
+      return await imports.erasePerson(person, reason, actor)
+    } catch (error) {
+      // The power may have gone between the two: asked for again, what was left is deleted.
+      if (error instanceof CodedProblem && error.code === 'already-erased') await forgetReasons()
+      throw error
+    }
+  }
 }

@@ -19,7 +19,7 @@ import { readAgencies, readTargets, readTariffs } from './profile-reads.ts'
 import { revealNik } from './reveal-nik.ts'
 
 /** The store as one actor may see it. Every read of people passes {@link peopleScope} first. */
-export function createActorStore(engine: Engine, actor: Actor): ActorStore {
+export function createActorStore(engine: Engine, actor: Actor, peopleKey: Uint8Array): ActorStore {
   const db = engine.reader
   const narrowed = async <Query extends { agencyId?: string | undefined }>(query: Query): Promise<Query> => {
     const agencyId = peopleScope(actor, query.agencyId)
@@ -53,7 +53,7 @@ export function createActorStore(engine: Engine, actor: Actor): ActorStore {
     importsNaming: person => importsNaming(engine, actor, person),
     agencySettings: createActorAgencies(engine, actor),
     revealNik: (workerId, reason) => revealNik(engine, actor, workerId, reason),
-    privacy: createActorPrivacy(engine, actor),
+    privacy: createActorPrivacy(engine, actor, peopleKey),
     imports: createActorImports(engine, actor),
     rememberedAnswers: createActorAnswers(engine, actor),
   }

@@ -9,6 +9,8 @@ export interface PersonTrace {
   readonly kind: 'asn' | 'worker'
   /** As the columns hold them: a NIP open, a NIK sealed. Of an ASN also those that were taken over. */
   readonly keys: readonly string[]
+  /** All numbers that are the person's, the one asked about first. */
+  readonly numbers: readonly PersonNumber[]
   readonly matcher: PersonMatcher
   /** Rows that name the person, of any table. */
   readonly records: number
@@ -28,7 +30,8 @@ export const placeKey = (sheet: string, row: number) => `${row} ${sheet}`
 
 export async function traceOf(engine: Engine, db: Db, person: PersonNumber): Promise<PersonTrace> {
   const kind = 'nip' in person ? 'asn' : 'worker'
-  const numbers = 'nip' in person ? await numbersOfAsn(db, person.nip) : [person.nik]
+  const all = await numbersOf(db, person)
+  const numbers = all.map(number => ('nip' in number ? number.nip : number.nik))
   const keys = kind === 'asn' ? numbers : numbers.map(nik => engine.seals.sealNik(nik))
   const places = new Map<number, Set<string>>()
   let records = 0
@@ -46,7 +49,16 @@ export async function traceOf(engine: Engine, db: Db, person: PersonNumber): Pro
   }
   if (kind === 'asn') records += await namedElsewhere(db, keys)
   const names = kind === 'asn' ? await namesOfAsn(engine, db, keys) : await namesOfWorker(engine, db, keys)
-  return { kind, keys, matcher: new PersonMatcher(numbers, names), records, places }
+  return {
+    ...{ kind, keys, records, places, matcher: new PersonMatcher(numbers, names) },
+    numbers: all,
+  }
+}
+
+/** All numbers of a person, the one asked about first. */
+export async function numbersOf(db: Db, person: PersonNumber): Promise<PersonNumber[]> {
+  if (!('nip' in person)) return [person]
+  return (await numbersOfAsn(db, person.nip)).map(nip => ({ nip }))
 }
 
 /** A number that was changed for another, as often as that was confirmed: all of them are the person's. */

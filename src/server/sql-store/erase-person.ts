@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ErasureDone, ErasureEffect, ErasureOrder } from '../../api/system-store.ts'
-import type { PersonNumber } from '../../contract/privacy.ts'
+import type { Erasure, PersonNumber } from '../../contract/privacy.ts'
 import { cityDayOf } from '../../domain/plain-date.ts'
+import { erasedName } from '../../domain/tombstone.ts'
 import { personIdOf, shownPersonId } from './audit/person-id.ts'
 import type { Engine } from './engine.ts'
-import { lastErasureOf, placeOfReason } from './erase-person-list.ts'
+import { lastErasureOf, reasonsMentioning, sealedReason } from './erase-person-list.ts'
 import { originalNames } from './erase-person-originals.ts'
 import { eraseLinks, eraseRows, tombstonesFor } from './erase-person-rows.ts'
 import { eraseSheetNames } from './erase-person-sheets.ts'
@@ -20,7 +21,7 @@ import { type PersonTrace, traceOf } from './erase-person-trace.ts'
 import { findOriginal } from './import-contents.ts'
 import { refold } from './refold.ts'
 import { deleteImport, deleteOriginalBytes } from './retention.ts'
-import type { Db } from './schema.ts'
+import type { Db, Trx } from './schema.ts'
 import type { ImportRow } from './stored-import.ts'
 import { sweepOpenText } from './sweep-open-text.ts'
 
@@ -67,6 +68,7 @@ export async function previewErasure(
     kind: trace.kind,
     known: records > 0 || named.isKnown,
     ...{ records, originals, drafts },
+    reasons: (await reasonsMentioning(engine, db, trace.matcher)).length,
     erasedAt: await lastErasureOf(db, id),
   }
 }
@@ -109,12 +111,7 @@ export async function erasePerson(tools: ErasureTools, order: ErasureOrder): Pro
       ...{ id: randomUUID(), person, kind: trace.kind, at: order.at.toISOString(), by: order.username },
       ...{ reason: order.reason, records, originals: originals.length, drafts: drafts.length },
     }
-    const { at, by, reason, ...kept } = erasure
-    const sealed = engine.seals.seal(reason, placeOfReason(erasure.id)).toString('base64')
-    await trx
-      .insertInto('erasures')
-      .values({ ...kept, erased_at: at, erased_by: by, reason: sealed })
-      .execute()
+    await keepErasure(tools, trx, trace, erasure)
     return { erasure, originals: originals.map(({ id }) => id), drafts: drafts.map(({ id }) => id) }
   })
   try {
@@ -124,6 +121,28 @@ export async function erasePerson(tools: ErasureTools, order: ErasureOrder): Pro
     if (!(error instanceof CodedProblem)) throw error
   }
   return done
+}
+
+/** Writes down that it was done; earlier reasons that mention the person are emptied. */
+async function keepErasure(
+  { engine, peopleKey }: ErasureTools,
+  trx: Trx,
+  { numbers, matcher }: PersonTrace,
+  { at, by, reason, ...kept }: Erasure,
+): Promise<void> {
+  for (const id of await reasonsMentioning(engine, trx, matcher)) {
+    const emptied = sealedReason(engine, id, erasedName, matcher)
+    await trx.updateTable('erasures').set({ reason: emptied }).where('id', '=', id).execute()
+  }
+  const ids = numbers.map(number => shownPersonId(personIdOf(peopleKey, number)))
+  await trx
+    .insertInto('erasures')
+    .values({
+      ...{ ...kept, erased_at: at, erased_by: by },
+      other_persons: JSON.stringify(ids.filter(id => id !== kept.person)),
+      reason: sealedReason(engine, kept.id, reason, matcher),
+    })
+    .execute()
 }
 
 async function refusal(db: Db, person: string): Promise<CodedProblem> {

@@ -73,6 +73,7 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
       return result
     },
     drop: before => writer.forget(before),
+    dropSealed: nos => writer.forgetSealed(nos),
   })
   const verify = async (options: CheckOptions) => {
     const found = await check(options)

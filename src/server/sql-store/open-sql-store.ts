@@ -46,7 +46,7 @@ export async function openSqlStore({ file, keys }: SqlStoreSettings): Promise<Sq
   }
   return {
     for(actor, seen) {
-      const handle = createActorStore(engine, actor)
+      const handle = createActorStore(engine, actor, keys.people)
       return seen === undefined ? handle : watchStore(handle, seen)
     },
     system: createSystemStore(engine, keys.people),

@@ -57,6 +57,8 @@ export interface Tables extends ProfileTables, RecordTables, FoldTables {
   erasures: {
     id: string
     person: string
+    /** JSON: opaque ids of the numbers that were the same person's. */
+    other_persons: string
     kind: 'asn' | 'worker'
     erased_at: string
     erased_by: string | null

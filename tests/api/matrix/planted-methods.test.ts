@@ -81,6 +81,8 @@ const plants: Readonly<Record<string, Plant>> = {
     'admin',
   ),
   'store.privacy.erasures': read(({ store }) => store.privacy.erasures()),
+  'store.privacy.idsOf': read(({ store }) => store.privacy.idsOf(person)),
+  'store.privacy.mentioning': read(({ store }) => store.privacy.mentioning(person, ['uji coba'])),
   'store.agencySettings.find': read(({ store }) => store.agencySettings.find(agencyB)),
   'store.agencySettings.create': change(
     ({ store }) =>

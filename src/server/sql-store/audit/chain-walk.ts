@@ -25,6 +25,8 @@ export interface WalkSettings {
   readonly witness: WitnessSaid
   /** What lay beside entries of before this instant was dropped. */
   readonly forgottenBefore: string
+  /** Entries whose reason was deleted, and the entry that tells of it. */
+  readonly deletedReasons: ReadonlyMap<number, number>
 }
 
 /** Takes the entries one by one, from first to last, and remembers what does not fit. */
@@ -114,7 +116,8 @@ export class ChainWalk {
       else if (!mayBeGone) this.fault(row.no, 'people-missing')
     }
     if (row.sealed === null) {
-      if (row.sealed_sha256 !== null && !mayBeGone) this.fault(row.no, 'sealed-missing')
+      const isDeleted = (this.#settings.deletedReasons.get(row.no) ?? 0) > row.no
+      if (row.sealed_sha256 !== null && !mayBeGone && !isDeleted) this.fault(row.no, 'sealed-missing')
     } else if (row.sealed_sha256 !== sha256(row.sealed)) {
       this.fault(row.no, 'sealed-changed')
     }

@@ -2,6 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite'
 import type { AuditCheck, AuditFault } from '../../../api/audit.ts'
 import { ChainWalk, type WalkedRow } from './chain-walk.ts'
 import { sha256 } from './entry-hash.ts'
+import { numbersIn } from './kept-reasons.ts'
 import { guards } from './ledger-tables.ts'
 import type { LedgerView } from './ledger-view.ts'
 import type { WitnessSaid } from './witness.ts'
@@ -35,27 +36,37 @@ export async function checkChain(
   const { database } = ledger
   // Entries that come while the walk is under way are the next check's.
   const { stored, last: end } = ledger.ends()
-  const walk = new ChainWalk({ key, wanted: head, witness, forgottenBefore: forgottenBefore(ledger) })
+  const walk = new ChainWalk({
+    ...{ key, wanted: head, witness },
+    forgottenBefore: forgottenBefore(ledger),
+    deletedReasons: deletedReasons(ledger),
+  })
   walk.startBehind(ledger.entryBefore(from))
   const rows = database.prepare(
     `select e.*, p.sha256 as kept_people, s.sealed from audit_entries e
      left join audit_people p on p.no = e.no left join audit_sealed s on s.no = e.no
      where e.no > ? and e.no <= ? order by e.no limit ?`,
   )
+  let entries = from > 1 ? entriesBefore(ledger, from) : 0
   for (let after = from - 1; ; ) {
     const piece = rows.all(after, end.no, rowsAtOnce) as unknown as WalkedRow[]
     const last = piece.at(-1)
     if (last === undefined) break
     for (const row of piece) walk.take(row)
     after = last.no
+    entries += piece.length
     await pause()
   }
   walk.endAt(stored)
   const last = walk.last.no
   if (!areGuarded(ledger)) walk.fault(last, 'unguarded')
   for (const fault of await faultsOfSets(ledger, from, end.no, pause)) walk.fault(fault, 'people-changed')
-  const counted = database.prepare('select count(*) as entries from audit_entries where no <= ?').get(end.no)
-  return { ...walk.result(), entries: Number(counted?.entries) }
+  return { ...walk.result(), entries }
+}
+
+function entriesBefore({ database }: LedgerView, no: number): number {
+  const counted = database.prepare('select count(*) as entries from audit_entries where no < ?').get(no)
+  return Number(counted?.entries)
 }
 
 /** Whether the triggers stand as they were made. */
@@ -78,6 +89,16 @@ function forgottenBefore({ database }: LedgerView): string {
   return String(row?.before ?? '')
 }
 
+/** Which entries the chain says have no reason beside them any more, each with the entry that says so. */
+function deletedReasons({ database }: LedgerView): Map<number, number> {
+  const rows = database
+    .prepare("select no, detail from audit_entries where action = 'reasons-deleted' and json_valid(detail)")
+    .all()
+  return new Map(
+    rows.flatMap(({ no, detail }) => numbersIn(String(detail)).map(about => [about, Number(no)] as const)),
+  )
+}
+
 /** Entries whose set of people is gone, or is another one than its name says. */
 async function faultsOfSets(
   { database }: LedgerView,
@@ -85,9 +106,10 @@ async function faultsOfSets(
   until: number,
   pause: () => Promise<unknown>,
 ): Promise<number[]> {
+  // With the plus, each piece begins where the last one ended, in the index: without, each goes through all links.
   const sets = database.prepare(
     `select p.no, p.sha256, s.ids from (
-       select min(no) as no, sha256 from audit_people where no between ? and ? and sha256 > ?
+       select min(no) as no, sha256 from audit_people where +no between ? and ? and sha256 > ?
        group by sha256 order by sha256 limit 100
      ) p left join audit_people_sets s on s.sha256 = p.sha256 order by p.sha256`,
   )

@@ -6,9 +6,10 @@ import type { AuditAction } from '../../../domain/audit-action.ts'
 import type { Seals } from '../seals.ts'
 import type { AppendQueue } from './append-queue.ts'
 import { sha256 } from './entry-hash.ts'
+import { detailsOf, openReason, readReasons } from './kept-reasons.ts'
 import type { EntryRow, LedgerTables } from './ledger-tables.ts'
 import type { PeopleBlob, PeopleBlobs } from './people-blob.ts'
-import { personIdOf, shownPersonId } from './person-id.ts'
+import { personIdOf, readPersonId, shownPersonId } from './person-id.ts'
 import { RecentViews } from './recent-views.ts'
 import { readSeenBy, readWhoSaw } from './sightings.ts'
 import { ViewAmounts } from './view-amounts.ts'
@@ -23,10 +24,13 @@ export interface AuditParts {
   readonly check: Audit['check']
   /** Drops what lies beside entries of before an instant. */
   readonly drop: (before: string) => Promise<number>
+  /** Drops what was sealed beside these entries. */
+  readonly dropSealed: (nos: readonly number[]) => Promise<number>
 }
 
 /** The ledger behind the interface that the API knows. */
-export function createAudit({ db, queue, people, peopleKey, seals, clock, check, drop }: AuditParts): Audit {
+export function createAudit(parts: AuditParts): Audit {
+  const { db, queue, people, peopleKey, seals, clock, check, drop, dropSealed } = parts
   const recent = new RecentViews()
   const amounts = new ViewAmounts(db)
   return {
@@ -35,7 +39,11 @@ export function createAudit({ db, queue, people, peopleKey, seals, clock, check,
     list: query => readEntries(db, seals, query),
     check,
     personId: person => shownPersonId(personIdOf(peopleKey, person)),
-    whoSaw: (person, page, imports = []) => readWhoSaw(db, personIdOf(peopleKey, person), page, imports),
+    async whoSaw(person, page, { imports = [], also = [] } = {}) {
+      const id = personIdOf(peopleKey, person)
+      const seen = await readWhoSaw(db, [id, ...also.map(readPersonId)], page, imports)
+      return { person: shownPersonId(id), ...seen }
+    },
     seenBy: query => readSeenBy(db, query),
     countSince: (actorId, action, since) => countSince(db, actorId, action, since),
     async forget(before) {
@@ -44,6 +52,13 @@ export function createAudit({ db, queue, people, peopleKey, seals, clock, check,
       if (!(await isSomethingBefore(db, at))) return { entries: 0 }
       await note({ action: 'disclosures-deleted', actorId: null, role: 'system', detail: { before: at } })
       return { entries: await drop(at) }
+    },
+    reasons: () => readReasons(db, seals),
+    async forgetReasons(nos, entry) {
+      if (nos.length === 0) return
+      // Noted first, as above: a reason that is gone without an entry is a fault.
+      for (const detail of detailsOf(nos)) await note({ ...entry, action: 'reasons-deleted', detail })
+      await dropSealed(nos)
     },
   }
 
@@ -177,15 +192,6 @@ function entryOf(row: EntryRow & { readonly sealed: string | null }, seals: Pick
         : { type: row.subject_type, id: row.subject_id },
     traceId: row.trace_id,
     detail: JSON.parse(row.detail),
-    reason: row.sealed === null ? null : opened(row.sealed, action, seals),
-  }
-}
-
-/** What was tampered with cannot be opened: the check tells of it, and the list is shown all the same. */
-function opened(sealed: string, action: AuditAction, seals: Pick<Seals, 'open'>): string | null {
-  try {
-    return seals.open(Buffer.from(sealed, 'base64'), `audit.${action}`).toString('utf8')
-  } catch {
-    return null
+    reason: row.sealed === null ? null : openReason(row.sealed, action, seals),
   }
 }

@@ -9,6 +9,11 @@ export interface LedgerWrite {
   readonly sealed: string | null
 }
 
+/** Others write sessions into the same file, for milliseconds. */
+const patienceMs = 10_000
+/** Emptying the log can wait for another day. */
+const patienceWithReadersMs = 500
+
 /** The ledger's connection that writes. */
 export class LedgerFile {
   readonly database: DatabaseSync
@@ -21,11 +26,9 @@ export class LedgerFile {
 
   constructor(file: string, key: Uint8Array) {
     this.#key = key
-    // Others write sessions into the same file, for milliseconds.
-    this.database = new DatabaseSync(file, { timeout: 10_000 })
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -8192']) {
-      this.database.exec(`PRAGMA ${pragma}`)
-    }
+    this.database = new DatabaseSync(file, { timeout: patienceMs })
+    const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -8192', 'secure_delete = ON']
+    for (const pragma of pragmas) this.database.exec(`PRAGMA ${pragma}`)
     migrateLedger(this.database)
     const marks = entryColumns.map(() => '?').join(', ')
     const prepare = (sql: string) => this.database.prepare(sql)
@@ -83,11 +86,28 @@ export class LedgerFile {
         'delete from audit_people_sets where sha256 not in (select sha256 from audit_people)',
       )
       this.database.exec('commit')
+      this.#emptyLog()
       return Number(people.changes) + Number(sealed.changes)
     } catch (error) {
       if (this.database.isTransaction) this.database.exec('rollback')
       throw error
     }
+  }
+
+  /** Drops what was sealed beside some entries. */
+  forgetSealed(nos: readonly number[]): number {
+    const { changes } = this.database
+      .prepare('delete from audit_sealed where no in (select value from json_each(?))')
+      .run(JSON.stringify(nos))
+    this.#emptyLog()
+    return Number(changes)
+  }
+
+  /** What was dropped still lies in the write-ahead log. */
+  #emptyLog(): void {
+    this.database.exec(`PRAGMA busy_timeout = ${patienceWithReadersMs}`)
+    this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    this.database.exec(`PRAGMA busy_timeout = ${patienceMs}`)
   }
 
   close(): void {

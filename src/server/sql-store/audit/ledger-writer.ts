@@ -5,6 +5,7 @@ export interface LedgerWriter {
   /** Resolves when all of it is durable. */
   write(batch: readonly LedgerWrite[]): Promise<void>
   forget(before: string): Promise<number>
+  forgetSealed(nos: readonly number[]): Promise<number>
   guard(): Promise<void>
   close(): Promise<void>
 }
@@ -12,6 +13,7 @@ export interface LedgerWriter {
 export type WriterTask =
   | { readonly type: 'write'; readonly batch: readonly LedgerWrite[] }
   | { readonly type: 'forget'; readonly before: string }
+  | { readonly type: 'forget-sealed'; readonly nos: readonly number[] }
   | { readonly type: 'guard' }
 
 /** The thread ended before it answered: what it was doing may be done, or not. */
@@ -26,6 +28,7 @@ export class WriterEnded extends Error {
 export function doTask(ledger: LedgerFile, task: WriterTask): number {
   if (task.type === 'write') ledger.write(task.batch)
   if (task.type === 'guard') ledger.guard()
+  if (task.type === 'forget-sealed') return ledger.forgetSealed(task.nos)
   return task.type === 'forget' ? ledger.forget(task.before) : 0
 }
 
@@ -45,6 +48,7 @@ export function writerOf(
   return {
     write: async batch => void (await run({ type: 'write', batch })),
     forget: before => run({ type: 'forget', before }),
+    forgetSealed: nos => run({ type: 'forget-sealed', nos }),
     guard: async () => void (await run({ type: 'guard' })),
     close,
   }

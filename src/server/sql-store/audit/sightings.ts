@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import type { Audit, AuditPage, AuditQuery, SeenPerson, Sighting } from '../../../api/audit.ts'
+import type { AuditPage, AuditQuery, SeenPerson, Sighting } from '../../../api/audit.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import { holdsPerson, peopleIn } from './people-blob.ts'
 import { shownPersonId } from './person-id.ts'
@@ -11,43 +11,49 @@ const setsAtOnce = 200
 /** Opening one of these shows the rows of a file as they are, whoever they name. */
 const rawActions = ['original-downloaded', 'set-aside-downloaded', 'people-seen'] as const
 
-/** Entries whose answers showed a person, or rows of a file that names them. */
+/** Entries whose answers showed a person by any of their ids, or rows of a file that names them. */
 export async function readWhoSaw(
   db: Ledger,
-  id: Uint8Array,
+  ids: readonly Uint8Array[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
   imports: readonly string[],
-): ReturnType<Audit['whoSaw']> {
-  const sets = await setsHolding(db, id)
+): Promise<AuditPage<Sighting>> {
+  const sets = await setsHolding(db, ids)
   // Sets and imports are bound as JSON: there may be more of them than a statement takes parameters.
-  const entries = db
-    .selectFrom('audit_entries')
-    .where(({ or, and, eb, selectFrom }) =>
-      or([
-        eb('no', 'in', selectFrom('audit_people').select('no').where('sha256', 'in', jsonValues(db, sets))),
-        and([
-          eb('subject_type', '=', 'import'),
-          eb('action', 'in', rawActions),
-          eb('subject_id', 'in', jsonValues(db, imports)),
-          eb('outcome', '!=', 'refused'),
-        ]),
+  const entries = db.selectFrom('audit_entries').where(({ or, and, eb, selectFrom }) =>
+    or([
+      eb(
+        'audit_entries.no',
+        'in',
+        selectFrom('audit_people')
+          .select('no')
+          .where('sha256', 'in', jsonValues(db, [...sets.keys()])),
+      ),
+      and([
+        eb('subject_type', '=', 'import'),
+        eb('action', 'in', rawActions),
+        eb('subject_id', 'in', jsonValues(db, imports)),
+        eb('outcome', '!=', 'refused'),
       ]),
-    )
+    ]),
+  )
   const { total } = await entries
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await entries
-    .select(['no', 'at', 'actor_id', 'role', 'action', 'trace_id'])
-    .orderBy('no', 'desc')
+    .leftJoin('audit_people', 'audit_people.no', 'audit_entries.no')
+    .select(['audit_entries.no', 'at', 'actor_id', 'role', 'action', 'trace_id', 'audit_people.sha256'])
+    .orderBy('audit_entries.no', 'desc')
     .offset(offset)
     .limit(limit)
     .execute()
-  const items: Sighting[] = rows.map(({ no, at, actor_id, role, action, trace_id }) => ({
+  const items: Sighting[] = rows.map(({ no, at, actor_id, role, action, trace_id, sha256 }) => ({
     ...{ no, at, role, action },
     actorId: actor_id,
     traceId: trace_id,
+    people: (sha256 !== null && sets.get(sha256)) || [],
   }))
-  return { person: shownPersonId(id), items, total: Number(total) }
+  return { items, total: Number(total) }
 }
 
 function jsonValues(db: Ledger, values: readonly string[]) {
@@ -59,8 +65,9 @@ function jsonValues(db: Ledger, values: readonly string[]) {
     .$castTo<never>()
 }
 
-async function setsHolding(db: Ledger, id: Uint8Array): Promise<string[]> {
-  const found: string[] = []
+/** Sets of people that hold one of the ids, each with those it holds. */
+async function setsHolding(db: Ledger, wanted: readonly Uint8Array[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
   let after = ''
   for (;;) {
     const sets = await db
@@ -72,7 +79,10 @@ async function setsHolding(db: Ledger, id: Uint8Array): Promise<string[]> {
       .execute()
     const last = sets.at(-1)
     if (last === undefined) return found
-    for (const { sha256, ids } of sets) if (holdsPerson(ids, id)) found.push(sha256)
+    for (const { sha256, ids } of sets) {
+      const held = wanted.filter(id => holdsPerson(ids, id))
+      if (held.length > 0) found.set(sha256, held.map(shownPersonId).toSorted())
+    }
     after = last.sha256
     // Years of disclosures are gone through; nobody else waits for all of them.
     await pause()

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import type { Keys } from '../../keys.ts'
 import type { Engine } from '../engine.ts'
+import { up as eighth } from './eighth.ts'
 import { up as fifth } from './fifth.ts'
 import { up as first } from './first.ts'
 import { up as fourth } from './fourth.ts'
@@ -19,5 +20,6 @@ export function migrationsOf(engine: Engine, keys: Keys): Record<string, Migrati
     '0005-completions': { up: fifth },
     '0006-sealed': { up: sealOpenData(engine, keys.check) },
     '0007-retention-and-erasure': { up: seventh },
+    '0008-numbers-of-the-erased': { up: eighth },
   }
 }

@@ -44,6 +44,7 @@ export const groupOfAction: Readonly<Record<AuditAction, ActionGroup>> = {
   'draft-deleted': 'settings',
   'findings-deleted': 'settings',
   'disclosures-deleted': 'settings',
+  'reasons-deleted': 'settings',
   'retention-run': 'settings',
   'breach-listed': 'audit',
   'audit-read': 'audit',

@@ -42,7 +42,7 @@ export function WhoSawTab() {
       <div role="status">{answer.value !== null && <Found seen={answer.value.seen} />}</div>
       {answer.value !== null && answer.value.seen.items.length > 0 && (
         <>
-          <SightingsTable items={answer.value.seen.items} />
+          <SightingsTable seen={answer.value.seen} />
           <Pager
             page={answer.value.page}
             pageSize={pageSize}
@@ -65,11 +65,12 @@ function Found({ seen }: { seen: WhoSaw }) {
       {seen.total === 0
         ? t('audit.sawNobody')
         : t('audit.sawTimes', { count: seen.total, n: format.count(seen.total) })}
+      {seen.others.length > 0 && ` ${t('audit.otherCodes', { people: format.list(seen.others) })}`}
     </p>
   )
 }
 
-function SightingsTable({ items }: { items: WhoSaw['items'] }) {
+function SightingsTable({ seen: { items, others } }: { seen: WhoSaw }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -80,10 +81,11 @@ function SightingsTable({ items }: { items: WhoSaw['items'] }) {
           <th scope="col">{t('audit.when')}</th>
           <th scope="col">{t('audit.who')}</th>
           <th scope="col">{t('audit.how')}</th>
+          {others.length > 0 && <th scope="col">{t('audit.asPerson')}</th>}
         </tr>
       </thead>
       <tbody>
-        {items.map(({ no, at, actor, action }) => (
+        {items.map(({ no, at, actor, action, people }) => (
           <tr key={no}>
             <td data-no>{format.count(no)}</td>
             <td data-when>{format.instant(at)}</td>
@@ -91,6 +93,7 @@ function SightingsTable({ items }: { items: WhoSaw['items'] }) {
               <ActorCell actor={actor} />
             </td>
             <td>{t(`audit.action_${action}`)}</td>
+            {others.length > 0 && <td>{people.length > 0 ? format.list(people) : '–'}</td>}
           </tr>
         ))}
       </tbody>

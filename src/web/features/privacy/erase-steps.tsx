@@ -48,6 +48,7 @@ function Effect({ found }: { found: ErasurePreview }) {
     found.originals > 0 &&
       t('privacy.willOriginals', { count: found.originals, n: format.count(found.originals) }),
     found.drafts > 0 && t('privacy.willDrafts', { count: found.drafts, n: format.count(found.drafts) }),
+    found.reasons > 0 && t('privacy.willReasons', { count: found.reasons, n: format.count(found.reasons) }),
   ].filter(text => text !== false)
   return (
     <>

@@ -150,6 +150,7 @@ export const audit: Translated<typeof source> = {
   'action_draft-deleted': 'deleted an old draft',
   'action_findings-deleted': 'deleted cells of old findings',
   'action_disclosures-deleted': 'deleted old notes of who saw whom',
+  'action_reasons-deleted': 'deleted reasons about an erased person',
   'action_retention-run': 'cleaned up what was past its time',
   'action_breach-listed': 'listed whose data a breach may have shown',
   'action_person-erased': 'erased a person’s data',
@@ -162,12 +163,15 @@ export const audit: Translated<typeof source> = {
   'action_server-started': 'started',
   whyCodes:
     'Entries hold codes instead of names or numbers, so that the audit does not itself become a list of people. The same code is always the same person.',
-  askedIsNoted: 'This question is noted too. The number is not kept.',
+  askedIsNoted: 'This question is noted too.',
   search: 'Search',
   personCode: 'This person’s code is {{person}}.',
   sawNobody: 'Nobody has seen this person yet.',
   sawTimes_one: 'Seen {{n}} time.',
   sawTimes_other: 'Seen {{n}} times.',
+  otherCodes:
+    'The same person’s other NIP have the codes {{people}}; what was seen under them is counted too.',
+  asPerson: 'As code',
   seenNobody: 'This account saw nobody in this period.',
   seenTotal_one: '{{n}} person',
   seenTotal_other: '{{n}} people',
@@ -177,5 +181,5 @@ export const audit: Translated<typeof source> = {
   times: 'How often',
   timesN_one: '{{n}} time',
   timesN_other: '{{n}} times',
-  how: 'By',
+  how: 'How',
 }

@@ -56,7 +56,7 @@ export const privacy: Translated<typeof source> = {
   eraseLead:
     'The person’s name, numbers and details are blanked in every record. Counts do not change. It cannot be undone.',
   number: 'NIP or NIK',
-  numberHint: 'A NIP has 18 digits, a NIK 16. The number is kept in no address, history or log.',
+  numberHint: 'A NIP has 18 digits, a NIK 16. The number typed here is not kept.',
   numberShape: 'Write 18 digits (NIP) or 16 digits (NIK). There are {{n}} digits now.',
   look: 'See what would be erased',
   unknown: 'This number is not in the city’s data. There is nothing to erase.',
@@ -71,6 +71,9 @@ export const privacy: Translated<typeof source> = {
     '{{n}} original files that name this person are deleted whole, other people’s rows included',
   willDrafts_one: '{{n}} draft that names this person is deleted',
   willDrafts_other: '{{n}} drafts that name this person are deleted',
+  willReasons_one: '{{n}} reason about this person, or that mentions them, is deleted; its audit entry stays',
+  willReasons_other:
+    '{{n}} reasons about this person, or that mention them, are deleted; their audit entries stay',
   stays: 'Counts by agency and month stay as they are.',
   hasAccount: 'There is an account with this number. It is not erased; disable it in',
   reason: 'Reason',

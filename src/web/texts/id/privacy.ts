@@ -53,7 +53,7 @@ export const privacy = {
   eraseLead:
     'Nama, nomor, dan isian orang itu diganti tanda kosong di semua catatan. Hitungan tidak berubah. Tidak dapat dibatalkan.',
   number: 'NIP atau NIK',
-  numberHint: 'NIP 18 angka, NIK 16 angka. Nomornya tidak disimpan di alamat, riwayat, atau log.',
+  numberHint: 'NIP 18 angka, NIK 16 angka. Nomor yang diketik di sini tidak disimpan.',
   numberShape: 'Tulis 18 angka (NIP) atau 16 angka (NIK). Yang tertulis baru {{n}} angka.',
   look: 'Lihat yang akan dihapus',
   unknown: 'Nomor ini tidak ada pada data kota. Tidak ada yang perlu dihapus.',
@@ -64,6 +64,8 @@ export const privacy = {
   willOriginals_other:
     '{{n}} berkas asli yang memuat orang ini dihapus seluruhnya, juga baris orang lain di dalamnya',
   willDrafts_other: '{{n}} draf yang memuat orang ini dihapus',
+  willReasons_other:
+    '{{n}} alasan tentang orang ini atau yang menyebutnya dihapus; catatan auditnya sendiri tetap',
   stays: 'Hitungan per OPD dan per bulan tetap seperti semula.',
   hasAccount: 'Ada akun dengan nomor ini. Akun tidak ikut terhapus; nonaktifkan tersendiri di',
   reason: 'Alasan',
