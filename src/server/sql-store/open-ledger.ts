@@ -5,6 +5,7 @@ import type { Audit } from '../../api/audit.ts'
 import type { Keys } from '../keys.ts'
 import { AppendQueue } from './audit/append-queue.ts'
 import { type ChainCheck, checkChain } from './audit/check-chain.ts'
+import { checkInThread } from './audit/check-in-thread.ts'
 import { createAudit } from './audit/create-audit.ts'
 import { LedgerFile } from './audit/ledger-file.ts'
 import type { LedgerTables } from './audit/ledger-tables.ts'
@@ -47,7 +48,7 @@ const checkedAtOpening = 1_000
  * never waits for an import that is being committed.
  */
 export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
-  const { keys, clock } = settings
+  const { file, keys, clock } = settings
   const { view, writer, shared, witness, closeFiles } = await openFiles(settings)
   const said = (): WitnessSaid => witness?.read() ?? { kind: 'not-kept' }
   const queue = new AppendQueue(keys.audit, endOfChain(view.ends(), said()), async batch => {
@@ -55,11 +56,15 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
     const last = batch.at(-1)
     if (last !== undefined) witness?.tell({ no: last.entry.no, hash: last.entry.hash })
   })
-  const check = ({ signal, ...options }: CheckOptions) =>
-    checkChain(view, keys.audit, said(), {
-      ...options,
-      pause: () => pause(undefined, signal && { signal }),
-    })
+  const closing = new AbortController()
+  const inTurn = oneAtATime()
+  const check = ({ head, from, signal }: CheckOptions): Promise<ChainCheck> => {
+    if (witness === null || from !== undefined) {
+      return checkChain(view, keys.audit, said(), { head, from, pause: () => pause() })
+    }
+    const stop = AbortSignal.any([closing.signal, ...(signal ? [signal] : [])])
+    return inTurn(() => checkInThread({ file, key: keys.audit, witness: said(), head }, stop))
+  }
   const seals = createSeals(keys)
   const audit = createAudit({
     db: new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(view.database) }),
@@ -87,6 +92,8 @@ export async function openLedger(settings: LedgerSettings): Promise<Ledger> {
     audit,
     verify: signal => verify({ signal }),
     async close() {
+      closing.abort()
+      await inTurn(async () => {})
       await queue.settled()
       await writer.close()
       await witness?.close()
@@ -99,6 +106,16 @@ interface CheckOptions {
   readonly head?: string | undefined
   readonly from?: number | undefined
   readonly signal?: AbortSignal | undefined
+}
+
+/** Whoever asks while something is done waits: of many checks of a long chain one runs at a time. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
+  }
 }
 
 async function openFiles({ file, keys, onFault = () => {}, onWriterEnd = () => {} }: LedgerSettings) {

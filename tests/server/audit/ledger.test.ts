@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleKeys } from '../../../mocks/sample-keys.ts'
 import type { NewAuditEntry } from '../../../src/api/audit.ts'
 import { PeopleSeen } from '../../../src/api/people-seen.ts'
+import { personIdOf } from '../../../src/server/sql-store/audit/person-id.ts'
 import { openLedger } from '../../../src/server/sql-store/open-ledger.ts'
 import { createSeals } from '../../../src/server/sql-store/seals.ts'
 
@@ -200,6 +201,56 @@ describe('whom answers showed', () => {
     expect(await audit.forget(new Date('2026-11-24T00:00:00.000Z'))).toEqual({ entries: 2 })
     expect((await audit.whoSaw({ nip }, page)).items.map(({ no }) => no)).toEqual([2])
     expect((await audit.list(page)).items.at(-1)).toMatchObject({ no: 1, people: 1, reason: null })
+    expect(await audit.check()).toMatchObject({ ok: true })
+    await ledger.close()
+  })
+
+  it('lies on the disk no more once it is dropped, and its place is used again', async () => {
+    const ledger = await open()
+    const { audit } = ledger
+    const idOf = (no: number) => personIdOf(sampleKeys.people, { nip: nipOf(no) })
+    const nipOf = (no: number) => `1985010120100${10_000 + no}`
+    const onDisk = (no: number) =>
+      [file, `${file}-wal`].some(
+        path => existsSync(path) && readFileSync(path).includes(Buffer.from(idOf(no))),
+      )
+    const sizes = () => {
+      const reader = new DatabaseSync(file, { readOnly: true })
+      const { pages, free } = reader
+        .prepare(
+          'select page_count as pages, freelist_count as free from pragma_page_count, pragma_freelist_count',
+        )
+        .get() as { pages: number; free: number }
+      reader.close()
+      return { pages, free }
+    }
+    /** A thousand people, on two hundred lists. */
+    const lookAround = (first: number) =>
+      Promise.all(
+        Array.from({ length: 200 }, (_, n) =>
+          audit.note({
+            ...{ action: 'people-seen', ...operator },
+            people: seenOf(
+              ...Array.from({ length: 100 }, (_, at) => nipOf(first + ((n * 31 + at * 7) % 1000))),
+            ),
+          }),
+        ),
+      )
+    const grown: number[] = []
+    for (const year of [2026, 2027, 2028, 2029]) {
+      now = new Date(`${year}-11-23T02:00:00.000Z`)
+      const before = sizes().pages
+      await lookAround(year)
+      grown.push(sizes().pages - before)
+      expect(onDisk(year)).toBe(true)
+      now = new Date(`${year}-11-24T02:00:00.000Z`)
+      expect(await audit.forget(now)).toEqual({ entries: 200 })
+      expect(onDisk(year)).toBe(false)
+      expect(sizes().free).toBeGreaterThan(50)
+    }
+    const [first = 0, ...later] = grown
+    // What stays is the entries alone.
+    for (const pages of later) expect(pages).toBeLessThan(first / 2)
     expect(await audit.check()).toMatchObject({ ok: true })
     await ledger.close()
   })

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { hash as oneHash, timingSafeEqual } from 'node:crypto'
 import type { AuditHead } from '../../../api/audit.ts'
+import { hmacSha256 } from './hmac-sha256.ts'
 import type { EntryRow } from './ledger-tables.ts'
 
 /** Grows when the way entries are written for hashing changes; old entries keep theirs. */
@@ -28,14 +29,12 @@ export function entryHash(key: Uint8Array, previous: string, entry: Omit<EntryRo
     entry.people_sha256,
     entry.sealed_sha256,
   ])
-  return createHmac('sha256', key).update(canonical).digest('hex')
+  return hmacSha256(key, canonical).digest('hex')
 }
 
 /** Vouches for a head that is kept apart, in the ledger (`row`) or beside it (`witness`). */
 export function headMac(key: Uint8Array, place: 'row' | 'witness', { no, hash }: AuditHead): string {
-  return createHmac('sha256', key)
-    .update(JSON.stringify([`head:${place}`, no, hash]))
-    .digest('hex')
+  return hmacSha256(key, JSON.stringify([`head:${place}`, no, hash])).digest('hex')
 }
 
 export function isHeadMac(key: Uint8Array, place: 'row' | 'witness', head: AuditHead, mac: string): boolean {
@@ -45,5 +44,5 @@ export function isHeadMac(key: Uint8Array, place: 'row' | 'witness', head: Audit
 }
 
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
+  return oneHash('sha256', content)
 }
