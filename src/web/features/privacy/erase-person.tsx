@@ -32,6 +32,9 @@ export function ErasePerson() {
         isPending={preview.isPending}
         onAsk={person => void preview.run(person)}
       />
+      <p role="status" className="soft">
+        {preview.isPending && t('privacy.looking')}
+      </p>
       <Refusal error={preview.error} />
       {preview.value !== null && (
         <EraseSteps

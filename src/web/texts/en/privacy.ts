@@ -59,6 +59,7 @@ export const privacy: Translated<typeof source> = {
   numberHint: 'A NIP has 18 digits, a NIK 16. The number typed here is not kept.',
   numberShape: 'Write 18 digits (NIP) or 16 digits (NIK). There are {{n}} digits now.',
   look: 'See what would be erased',
+  looking: 'Searching all records, original files and drafts …',
   unknown: 'This number is not in the city’s data. There is nothing to erase.',
   already: 'This person’s data was erased on {{when}}.',
   alreadyAgain: 'Erased on {{when}}, but loaded again since.',

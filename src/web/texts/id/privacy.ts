@@ -56,6 +56,7 @@ export const privacy = {
   numberHint: 'NIP 18 angka, NIK 16 angka. Nomor yang diketik di sini tidak disimpan.',
   numberShape: 'Tulis 18 angka (NIP) atau 16 angka (NIK). Yang tertulis baru {{n}} angka.',
   look: 'Lihat yang akan dihapus',
+  looking: 'Mencari di semua catatan, berkas asli, dan draf …',
   unknown: 'Nomor ini tidak ada pada data kota. Tidak ada yang perlu dihapus.',
   already: 'Data orang ini sudah dihapus pada {{when}}.',
   alreadyAgain: 'Pernah dihapus pada {{when}}, tetapi dimuat lagi sejak itu.',
