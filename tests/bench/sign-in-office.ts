@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { hashCost, tagLength } from '../../src/server/auth/password-hash.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { startServer } from '../../src/server/start-server.ts'
 
@@ -73,10 +74,7 @@ export async function hashAlone(count: number): Promise<number> {
   const nonce = randomBytes(16)
   const lane = async () => {
     while (left-- > 0) {
-      await argon2Async('argon2id', {
-        ...{ memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 },
-        ...{ message: password, nonce },
-      })
+      await argon2Async('argon2id', { ...hashCost, tagLength, message: password, nonce })
     }
   }
   await Promise.all([lane(), lane()])

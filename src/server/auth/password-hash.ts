@@ -5,10 +5,8 @@ import { CodedProblem } from '../../api/coded-problem.ts'
 const argon2Async = promisify(argon2)
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
-const memory = 19_456
-const passes = 2
-const parallelism = 1
-const tagLength = 32
+export const hashCost = { memory: 19_456, passes: 2, parallelism: 1 } as const
+export const tagLength = 32
 
 /** More at once only take memory and turns from each other: forty took 0.9 s on two cores. */
 const atOnce = 2
@@ -20,7 +18,8 @@ const waiting: (() => void)[] = []
 /** Hashes a password as `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const tag = await derive(password, salt, { memory, passes, parallelism })
+  const { memory, passes, parallelism } = hashCost
+  const tag = await derive(password, salt, hashCost)
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${toText(salt)}$${toText(tag)}`
 }
 

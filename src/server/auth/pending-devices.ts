@@ -76,6 +76,8 @@ export async function settleDevice(
   return settings.database.db.transaction().execute(async transaction => {
     const taken = await sql`DELETE FROM "verification" WHERE "id" = ${device.id}`.execute(transaction)
     if (taken.numAffectedRows !== 1n) return false
+    // Begun twice in the same moment there are two; the other no longer counts either.
+    await sql`DELETE FROM "verification" WHERE "identifier" = ${placeOf(accountId)}`.execute(transaction)
     await sql`DELETE FROM "twoFactor" WHERE "userId" = ${accountId}`.execute(transaction)
     await sql`INSERT INTO "twoFactor"
       ("id", "secret", "backupCodes", "userId", "verified", "failedVerificationCount")

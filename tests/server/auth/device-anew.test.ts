@@ -95,6 +95,19 @@ describe('another device in the place of one', () => {
     expect(await statusOf(username, 'totp', totp(second.secret))).toBe(200)
   })
 
+  test('of two begun in the same moment none is left once one is confirmed', async () => {
+    const { client } = await somebody()
+    const pending = await begin(client)
+    const ledger = new DatabaseSync(join(server.folder, 'data', 'ledger.sqlite'))
+    const columns = '"identifier", "value", "expiresAt", "createdAt", "updatedAt"'
+    ledger.exec(`INSERT INTO "verification" ("id", ${columns}) SELECT 'twin', ${columns}
+      FROM "verification" WHERE "identifier" LIKE 'pending-device-%' ORDER BY "createdAt" DESC LIMIT 1`)
+    ledger.close()
+    await must(confirm(client, pending))
+    later(60)
+    expect((await problemOf(await confirm(client, pending))).code).toBe('enrolment-expired')
+  })
+
   test('left for half an hour it is gone, and the one before still counts', async () => {
     const { username, client, device } = await somebody()
     const pending = await begin(client)
