@@ -49,7 +49,6 @@ export const coverage: Translated<typeof source> = {
   whatIfTitle: 'What if …',
   share: 'ASN who are sponsors',
   each: 'workers each',
-  whatIfTarget: 'against the target',
   result: '… {{asn}} ASN each sponsor {{each}} workers',
   closes:
     'That protects {{people}} workers and closes <b>{{share}}</b> of the gap. The other {{remaining}} workers must come another way.',

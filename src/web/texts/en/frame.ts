@@ -65,7 +65,6 @@ export const frame: Translated<typeof source> = {
   theme_auto: 'As the device',
   signOut: 'Sign out',
   loading: 'Loading …',
-  updating: 'Updating …',
   clearSearch: 'Clear the search',
   closedTitle: 'Not open to your role',
   close: 'Close',

@@ -15,7 +15,6 @@ export const identity: Translated<typeof source> = {
   wrong: 'Username or password do not match.',
   tooMany_one: 'Too many attempts. Try again in a minute.',
   tooMany_other: 'Too many attempts. Try again in {{count}} minutes.',
-  signedOut: 'You have signed out.',
   setUpTitle: 'Set up Pantau Asuh',
   setUpLead: 'Create the first administrator. This link works once.',
   name: 'Full name',
@@ -79,7 +78,6 @@ export const identity: Translated<typeof source> = {
     same: 'The new password is the current one. Use another.',
     done: 'The password is changed. Other devices using this account are signed out.',
     others: 'Once changed, every other device using this account is signed out.',
-    signOut: 'Sign out',
   },
   twoFactor: {
     title: 'Two-step verification',

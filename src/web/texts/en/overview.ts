@@ -39,7 +39,6 @@ export const overview: Translated<typeof source> = {
   cellName: '{{name}}: {{state}}, {{active}} of {{headcount}}',
   rankingBoth: '{{name}} leads, in share and in number',
   ranking: '{{first}} leads by share; {{most}} by number',
-  rankingTitle: 'Leading agencies',
   rankingSmall: 'So far only agencies with fewer than 30 ASN have an active sponsor',
   rankingNone: 'No agency has an active sponsor yet',
   allAgencies: 'All {{n}} agencies',

@@ -59,7 +59,6 @@ export const pending = {
   person: {
     label: 'Details of a person',
     close: 'Close the details',
-    state: 'State',
     workers: 'Workers',
     workersNone: 'No worker registered yet.',
     unnamed: 'Name not recorded',

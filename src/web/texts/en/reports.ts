@@ -5,7 +5,6 @@ export const reports = {
   title: 'Reports',
   heading: 'Reports ready to send, data as of {{date}}',
   lead: 'Every workbook has letterhead, signature block and notes, and the same totals as the screen.',
-  cutOff: 'Data as of {{date}}',
   agency: {
     title: 'Agency report',
     titleOf: 'Report of {{agency}}',

@@ -48,7 +48,6 @@ export const coverage = {
   whatIfTitle: 'Bagaimana jika …',
   share: 'ASN yang menjadi orang tua asuh',
   each: 'pekerja tiap ASN',
-  whatIfTarget: 'terhadap target',
   result: '… {{asn}} ASN masing-masing menanggung {{each}} pekerja',
   closes:
     'Itu melindungi {{people}} pekerja dan menutup <b>{{share}}</b> dari kekurangan. Sisanya, {{remaining}} pekerja, harus dari jalan lain.',

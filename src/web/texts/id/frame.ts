@@ -62,7 +62,6 @@ export const frame = {
   theme_auto: 'Ikuti perangkat',
   signOut: 'Keluar',
   loading: 'Memuat …',
-  updating: 'Memperbarui …',
   clearSearch: 'Hapus pencarian',
   closedTitle: 'Tidak terbuka untuk peran Anda',
   close: 'Tutup',

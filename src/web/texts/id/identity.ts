@@ -13,7 +13,6 @@ export const identity = {
   submit: 'Masuk',
   wrong: 'Nama pengguna atau kata sandi tidak cocok.',
   tooMany_other: 'Terlalu banyak percobaan. Coba lagi dalam {{count}} menit.',
-  signedOut: 'Anda sudah keluar.',
   setUpTitle: 'Siapkan Pantau Asuh',
   setUpLead: 'Buat akun administrator pertama. Tautan ini hanya berlaku satu kali.',
   name: 'Nama lengkap',
@@ -77,7 +76,6 @@ export const identity = {
     same: 'Kata sandi baru sama dengan yang sekarang. Pakai yang lain.',
     done: 'Kata sandi sudah diganti. Perangkat lain yang memakai akun ini sudah keluar.',
     others: 'Setelah diganti, semua perangkat lain yang memakai akun ini keluar.',
-    signOut: 'Keluar',
   },
   twoFactor: {
     title: 'Verifikasi dua langkah',

@@ -37,7 +37,6 @@ export const overview = {
   cellName: '{{name}}: {{state}}, {{active}} dari {{headcount}}',
   rankingBoth: '{{name}} terdepan dan terbanyak',
   ranking: '{{first}} terdepan; {{most}} terbanyak',
-  rankingTitle: 'OPD terdepan',
   rankingSmall: 'Orang tua asuh aktif baru ada di OPD dengan kurang dari 30 ASN',
   rankingNone: 'Belum ada OPD dengan orang tua asuh aktif',
   allAgencies: 'Semua {{n}} OPD',

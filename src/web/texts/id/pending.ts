@@ -57,7 +57,6 @@ export const pending = {
   person: {
     label: 'Rincian orang',
     close: 'Tutup rincian',
-    state: 'Keadaan',
     workers: 'Pekerja',
     workersNone: 'Belum ada pekerja yang didaftarkan.',
     unnamed: 'Nama tidak tercatat',

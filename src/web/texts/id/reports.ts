@@ -3,7 +3,6 @@ export const reports = {
   title: 'Laporan',
   heading: 'Laporan siap kirim, data per {{date}}',
   lead: 'Setiap buku kerja memuat kop, tanda tangan, keterangan, dan jumlah yang sama dengan layar.',
-  cutOff: 'Data per {{date}}',
   agency: {
     title: 'Laporan OPD',
     titleOf: 'Laporan {{agency}}',
