@@ -32,6 +32,24 @@ describe('what the README says', () => {
     expect(named.filter(name => scripts[name] === undefined)).toEqual([])
   })
 
+  test('shows a proxy that logs no address', () => {
+    const proxy = readme.slice(readme.indexOf('Behind a proxy'), readme.indexOf("## The data's path"))
+    const [nginx = ''] = /log_format[^;]+;/.exec(proxy) ?? []
+    const logged = [...nginx.matchAll(/\$(\w+)/g)].map(([, name]) => name)
+    expect(logged).toContain('sent_http_x_trace_id')
+    // `$request`, `$uri`, `$args`, `$http_referer` and all that is made of them say who was looked for.
+    expect(
+      logged.filter(
+        name =>
+          /^(request|request_uri|uri|document_uri|args|arg_|query|http_)/.test(name ?? '') &&
+          name !== 'request_method' &&
+          name !== 'request_time',
+      ),
+    ).toEqual([])
+    expect(proxy).toMatch(/error_log \S+ emerg;/)
+    expect(proxy).toMatch(/exclude http\.log\.error/)
+  })
+
   test('names every setting that there is', () => {
     const config = readFileSync('src/server/config.ts', 'utf8')
     const settings = new Set([...config.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name))
