@@ -73,7 +73,8 @@ function growthLines(results: readonly BenchResult[]): string[] {
   })
 }
 
-function markdown(rows: readonly (readonly string[])[]): string {
+/** Rows as a table in Markdown, the first of them its head. */
+export function markdown(rows: readonly (readonly string[])[]): string {
   const lines = rows.map(row => `| ${row.join(' | ')} |`)
   const [head = '', ...body] = lines
   return [head, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...body].join('\n')

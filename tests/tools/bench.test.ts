@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { benchFile } from '../bench/bench-files.ts'
 import { benchTable } from '../bench/bench-table.ts'
+import { latencyTable, measureReads, type ReadLatency } from '../bench/read-latency.ts'
 import { cellText, readers } from '../bench/readers.ts'
 import { runBench } from '../bench/run-bench.ts'
 
@@ -62,6 +63,18 @@ describe('npm run bench', () => {
       ['argon2id alone, two at a time', 6, 'hashed'],
     ])
     expect(benchTable(results)).toContain('| signing in |')
+  }, 60_000)
+
+  it('reads lists of a small city over HTTP, each noted once and read once more', async () => {
+    const results = await measureReads(rows, 6)
+    expect(results.map(({ read, asn, calls }) => [read, asn, calls])).toEqual([
+      ['page', rows, 6],
+      ['search', rows, 6],
+    ])
+    const table = latencyTable([...results.slice(0, 1), { ...(results[1] as ReadLatency), asn: 16_000 }])
+    expect(table).toContain('| page, noted |')
+    expect(table).toContain('| search, seen a moment ago, not noted |')
+    expect(table.match(/≤ 25 ms/g)).toHaveLength(1)
   }, 60_000)
 
   it('tells the exponent of growth from the smallest and the largest file', () => {
