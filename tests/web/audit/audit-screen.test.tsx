@@ -93,6 +93,24 @@ test('answers who saw a person; the number is in no address', async () => {
   expect(screen.queryByRole('table')).toBeNull()
 })
 
+test('answers who saw a person also by the number they had before, and says by which', async () => {
+  const [former, now] = ['199104042023211004', '199104042025221004'] as const
+  const withEko = (nip: string) => `${rosterCsv}${nip},Eko Contoh,Dinas Kesehatan,Perawat\n`
+  await load('pegawai.csv', withEko(former), '2025-10-31')
+  await call('GET', `/api/asn/${former}`, undefined, 'mayor')
+  await load('pegawai-baru.csv', withEko(now), '2025-11-30')
+  const [link] = (await call('GET', '/api/nip-links')) as { id: string }[]
+  await call('POST', '/api/nip-links/decisions', { ids: [link?.id], decision: 'confirmed' })
+  openScreen('/pengaturan/audit?tab=person', 'admin')
+  const person = userEvent.setup()
+  await person.type(await screen.findByRole('textbox', { name: 'NIP atau NIK' }), `${now}{Enter}`)
+  const code = testApi.audit.personId({ nip: former })
+  expect(await screen.findByText(new RegExp(`NIP lain milik orang yang sama berkode ${code};`))).toBeVisible()
+  const table = within(screen.getByRole('table', { name: 'Siapa melihat orang ini?' }))
+  expect(table.getByRole('columnheader', { name: 'Dengan kode' })).toBeVisible()
+  expect(table.getByRole('row', { name: new RegExp(`Staf Wali Kota Contoh.*${code}`) })).toBeVisible()
+})
+
 test('answers whom an account saw, by codes alone', async () => {
   await load('pegawai.csv', rosterCsv, '2025-11-30')
   await call('GET', '/api/asn', undefined, 'mayor')

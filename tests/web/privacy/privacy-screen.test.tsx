@@ -85,6 +85,21 @@ test('a person is erased after a look, a reason and a word, and stands in the li
   expect(router.state.location.href).not.toMatch(/\d{6}/)
 })
 
+test('the look tells of reasons that will go', async () => {
+  await load('pegawai.csv', rosterCsv, '2025-11-30')
+  const nik = '3374010101900001'
+  const registrations = `NIP ASN,Nama ASN,NIK Pekerja,Nama Pekerja,Tanggal Daftar
+198701012010011002,Tono Contoh,${nik},Siti Pekerja Contoh,2025-11-01
+`
+  await load('pendaftaran.csv', registrations, '2025-11-30')
+  const { workers } = (await call('GET', '/api/asn/198701012010011002')) as { workers: { id: string }[] }
+  await call('POST', `/api/workers/${workers[0]?.id}/reveal`, { reason: 'Mencocokkan kartu' })
+  openScreen('/pengaturan/privasi', 'admin')
+  const person = userEvent.setup()
+  await person.type(await screen.findByRole('textbox', { name: 'NIP atau NIK' }), `${nik}{Enter}`)
+  expect(await screen.findByText(/^1 alasan tentang orang ini atau yang menyebutnya dihapus/)).toBeVisible()
+})
+
 test('an unknown number is told as such, and nothing is offered', async () => {
   openScreen('/pengaturan/privasi', 'admin')
   const person = userEvent.setup()
