@@ -33,7 +33,8 @@ async function readable(texts: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
-    const bytes = await readFile(join(entry.parentPath, entry.name))
+    // A file that is written anew may have been renamed since it was listed.
+    const bytes = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.of())
     found.push(...texts.filter(text => bytes.includes(text)).map(text => `${text} in ${entry.name}`))
   }
   return found
