@@ -49,7 +49,7 @@ test('a fault inside a screen stays what it is', async () => {
 
 test('a screen that did not arrive says that the server is away and asks it again on request', async () => {
   show(new TypeError('Unable to preload CSS for /assets/reports-screen.css'))
-  expect(screen.getByRole('alert')).toHaveTextContent('Peladen tidak dapat dihubungi')
+  expect(screen.getByRole('alert')).toHaveTextContent('Server tidak dapat dihubungi')
   expect(screen.queryByText(/tidak terduga/)).toBeNull()
   await waitFor(() => expect(asked).toBe(1))
   await userEvent.click(screen.getByRole('button', { name: 'Coba lagi' }))

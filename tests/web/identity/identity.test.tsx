@@ -30,7 +30,7 @@ test('a server out of reach is not taken for a wrong password', async () => {
   await person.type(screen.getByLabelText('Kata sandi'), 'bukan-kata-sandinya')
   server.use(http.post('*/api/auth/*', () => HttpResponse.error()))
   await person.click(screen.getByRole('button', { name: 'Masuk' }))
-  expect(await screen.findByRole('alert')).toHaveTextContent('Peladen tidak dapat dihubungi')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Server tidak dapat dihubungi')
 })
 
 test('English is fetched when it is chosen, and Indonesian comes back', async () => {

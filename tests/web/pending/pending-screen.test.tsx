@@ -202,7 +202,7 @@ test('a failed list says so and offers another try', async () => {
           type: 'about:blank',
           title: 'x',
           status: 500,
-          detail: 'Terjadi kesalahan di peladen.',
+          detail: 'Terjadi kesalahan di server.',
           code: 'unexpected',
         },
         { status: 500, headers: { 'content-type': 'application/problem+json' } },
@@ -211,6 +211,6 @@ test('a failed list says so and offers another try', async () => {
   )
   await userEvent.setup().click(screen.getByRole('link', { name: /^Menunggu verifikasi/ }))
   const alert = await screen.findByRole('alert')
-  expect(alert).toHaveTextContent('Terjadi kesalahan di peladen.')
+  expect(alert).toHaveTextContent('Terjadi kesalahan di server.')
   expect(within(alert).getByRole('button', { name: 'Coba lagi' })).toBeVisible()
 })

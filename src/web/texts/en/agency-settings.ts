@@ -3,7 +3,7 @@ import type { Translated } from '../shape.ts'
 
 export const agencySettings: Translated<typeof source> = {
   title: 'List of agencies',
-  short: 'Agency list',
+  short: 'Directory',
   lead: 'Other names let a file that calls an agency by an abbreviation or spelling of its own still be read as the right one.',
   closed: 'Administrators keep the list of agencies.',
   add: 'Add agency',

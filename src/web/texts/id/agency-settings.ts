@@ -3,7 +3,7 @@ import { titles } from './titles.ts'
 /** The list of agencies and the names that files call them by. */
 export const agencySettings = {
   ...titles.agencySettings,
-  short: 'Daftar OPD',
+  short: 'Data OPD',
   lead: 'Nama lain membuat berkas yang menyebut OPD dengan singkatan atau ejaan sendiri tetap terbaca sebagai OPD yang tepat.',
   closed: 'Daftar OPD dirawat oleh administrator.',
   add: 'Tambah OPD',

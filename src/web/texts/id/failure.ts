@@ -2,7 +2,7 @@
 export const failure = {
   title: 'Bagian ini belum bisa ditampilkan',
   unreachable:
-    'Peladen tidak dapat dihubungi. Data yang sudah tersimpan aman; periksa jaringan, lalu coba lagi.',
+    'Server tidak dapat dihubungi. Data yang sudah tersimpan aman; periksa jaringan, lalu coba lagi.',
   unexpected: 'Terjadi kesalahan yang tidak terduga. Tidak ada data yang berubah.',
   retry: 'Coba lagi',
   notFoundTitle: 'Halaman tidak ditemukan',
