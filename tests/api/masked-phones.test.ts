@@ -8,13 +8,14 @@ import { load } from './load-city.ts'
 import { people, rosterCsv } from './sample-texts.ts'
 
 /** As four people wrote them; each occurs nowhere else. */
-const phones = ['+62 812-7410-5301', '0812 7410 5302 / 0857-7410-5303', '(024) 7410530', '0812-7410-5304']
+const phones = ['+62 812-7410-5301', '0812 7410 5302 / 0857-7410-5303', '(+62) 24-7410530', '0812-7410-5304']
 const nip = people.budi
 const registrations = `Timestamp;NIP ASN;Nama ASN;NIK Pekerja;Nama Pekerja;Nomor HP;Tanggal Daftar;Kontak darurat
 2025-11-01 08:00:00;${nip};Budi Rekaan;3374010101900001;Siti Pekerja;${phones[0]};2025-11-01;
 2025-11-02 08:00:00;${nip};Budi Rekaan;3374010101900002;Dewi Pekerja;${phones[1]};2025-11-02;
 2025-11-03 08:00:00;${nip};Budi Rekaan;33740101019003;Budi ${phones[3]} Pekerja;"";2025-11-03;${phones[3]}
 2025-11-04 08:00:00;${nip};Budi Rekaan;3374010101900004;Rina Pekerja;${phones[2]};2025-11-04;
+2025-11-05 08:00:00;${nip};Budi Rekaan;3374010101900005;Nina Pekerja;${phones[2]} \ufffd;2025-11-05;
 `
 
 let city: TestApi
@@ -37,6 +38,7 @@ test('no finding shows a telephone number; the workbook of rows to be corrected 
   const byCode = (code: string) => items.filter(item => item.code === code)
   expect(byCode('phone-repaired')[0]).toMatchObject({ raw: '••••••••301', value: '••••••••301' })
   expect(byCode('phone-second')[0]).toMatchObject({ raw: '••••••••302 / ••••••••303', value: '••••••••302' })
+  expect(byCode('letters-damaged')[0]?.raw).toContain('••••••••530')
   expect(JSON.stringify(byCode('phone-second'))).toContain('••••••••303')
   const preview = await (await call(api, 'GET', `/api/imports/${id}/preview`)).text()
   for (const shown of [JSON.stringify(items), preview]) {
