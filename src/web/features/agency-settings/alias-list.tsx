@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgencySettings, AgencyView } from '../../../contract/agencies.ts'
+import { FieldAndButton } from '../../ui/field-and-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type AgencyDraft, findAliasFault } from './agency-draft.ts'
-import styles from './agency-settings.module.css'
+import styles from './alias-list.module.css'
 
 interface AliasListProps {
   readonly draft: AgencyDraft
@@ -36,7 +37,7 @@ export function AliasList({ draft, agencies, taught, onChange }: AliasListProps)
             </span>
             <button
               type="button"
-              className={styles.remove}
+              className="icon-button"
               aria-label={t('agencySettings.aliasRemove', { alias })}
               onClick={() =>
                 change(
@@ -119,12 +120,11 @@ function AddAlias({ inputRef, faultOf, onAdd }: AddAliasProps) {
         add()
       }}
       inputContainer={input => (
-        <div className={styles.addAlias}>
-          {input}
+        <FieldAndButton input={input}>
           <Button variant="default" onClick={add}>
             {t('agencySettings.aliasAddButton')}
           </Button>
-        </div>
+        </FieldAndButton>
       )}
     />
   )

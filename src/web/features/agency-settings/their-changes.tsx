@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { parsePlainDate } from '../../../domain/plain-date.ts'
 import { useFormat } from '../../texts/format.ts'
-import styles from './agency-settings.module.css'
+import styles from './agency-form.module.css'
 import type { MergedField, TheirChange } from './merge-draft.ts'
 
 /** What another administrator changed while this one was editing. */

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { isProblem } from '../../queries/problem-error.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { CodeField, codeLength } from './code-field.tsx'
+import { FormSteps } from './form-steps.tsx'
 import styles from './identity.module.css'
 import deviceStyles from './two-factor.module.css'
 
@@ -59,16 +59,7 @@ export function AuthenticatorStep(props: AuthenticatorStepProps) {
       <p className={styles.lead}>{t('identity.twoFactor.codeLead')}</p>
       <CodeField value={code} onChange={setCode} error={fault} />
       <Refusal error={confirm.error} words={{ 'wrong-code': wrong, 'invalid-request': wrong }} />
-      <div className={styles.ways}>
-        <Button type="submit" size="md" loading={confirm.isPending}>
-          {t('identity.twoFactor.confirm')}
-        </Button>
-        {onCancel !== undefined && (
-          <Button variant="default" size="md" onClick={onCancel}>
-            {t('identity.twoFactor.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormSteps submit={t('identity.twoFactor.confirm')} isPending={confirm.isPending} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import type { Me } from '../../../contract/identity.ts'
 import { requestPasswordChange } from '../../queries/identity.ts'
 import { Refusal } from '../../ui/refusal.tsx'
 import { AccountName } from './account-name.tsx'
+import { FormSteps } from './form-steps.tsx'
 import styles from './identity.module.css'
 import { NewPasswordField } from './new-password-field.tsx'
 import { advise, passwordFault } from './password-advice.ts'
@@ -77,16 +77,7 @@ export function ChangePasswordForm({ me, onDone, onCancel }: ChangePasswordFormP
           'password-same': t('identity.change.same'),
         }}
       />
-      <div className={styles.ways}>
-        <Button type="submit" size="md" loading={change.isPending}>
-          {t('identity.change.submit')}
-        </Button>
-        {onCancel !== undefined && (
-          <Button variant="default" size="md" onClick={onCancel}>
-            {t('identity.twoFactor.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormSteps submit={t('identity.change.submit')} isPending={change.isPending} onCancel={onCancel} />
     </form>
   )
 }

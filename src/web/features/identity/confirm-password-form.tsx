@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../ui/refusal.tsx'
 import { AccountName } from './account-name.tsx'
+import { FormSteps } from './form-steps.tsx'
 import styles from './identity.module.css'
 import { PasswordField } from './password-field.tsx'
 
@@ -40,16 +40,7 @@ export function ConfirmPasswordForm(props: ConfirmPasswordFormProps) {
         data-autofocus
       />
       <Refusal error={error} words={{ 'wrong-password': t('identity.change.wrong') }} />
-      <div className={styles.ways}>
-        <Button type="submit" size="md" loading={isPending}>
-          {submit}
-        </Button>
-        {onCancel !== undefined && (
-          <Button variant="default" size="md" onClick={onCancel}>
-            {t('identity.twoFactor.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormSteps submit={submit} isPending={isPending} onCancel={onCancel} />
     </form>
   )
 }

@@ -39,7 +39,12 @@ export function PersonPanel({ nip, agencies, onClose }: PersonPanelProps) {
   }, [onClose])
   return (
     <>
-      <button type="button" className={styles.close} aria-label={t('pending.person.close')} onClick={onClose}>
+      <button
+        type="button"
+        className={`icon-button ${styles.close}`}
+        aria-label={t('pending.person.close')}
+        onClick={onClose}
+      >
         <Icon name="close" size={18} />
       </button>
       {person.data !== undefined ? (
