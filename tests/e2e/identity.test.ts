@@ -168,6 +168,8 @@ describe('who is who', () => {
       await dialog.getByText('Tersisa 9 kode').waitFor()
       expect(await faultsOf(page)).toEqual([])
       expect(patches.statuses).toEqual([401])
+      // In again: nothing says any more that the session is over.
+      expect(await dialog.getByText('Sesi Anda berakhir').count()).toBe(0)
       await dialog.getByRole('button', { name: 'Lanjut' }).click()
     }
     await dialog.waitFor({ state: 'detached' })

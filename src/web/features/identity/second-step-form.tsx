@@ -7,27 +7,27 @@ import { requestSecondStep } from '../../queries/identity.ts'
 import { isProblem } from '../../queries/problem-error.ts'
 import { Refusal } from '../../ui/refusal.tsx'
 import { CodeField, codeLength } from './code-field.tsx'
-import { CodesLeft } from './codes-left.tsx'
 import styles from './identity.module.css'
 
 interface SecondStepFormProps {
   readonly onSignedIn: (me: Me) => void
+  /** Signed in with a recovery code, and so many are left. */
+  readonly onRecovered: (me: Me, left: number) => void
   /** Back to the password: by choice, or because the code came too late. */
   readonly onBack: (reason: 'chosen' | 'expired') => void
 }
 
 /** The second step of signing in: a code of the app, or one of those kept for a lost phone. */
-export function SecondStepForm({ onSignedIn, onBack }: SecondStepFormProps) {
+export function SecondStepForm({ onSignedIn, onRecovered, onBack }: SecondStepFormProps) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<'totp' | 'recovery'>('totp')
   const [code, setCode] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const [entered, setEntered] = useState<{ me: Me; left: number } | null>(null)
   const verify = useMutation({
     mutationFn: requestSecondStep,
     onSuccess: ({ recoveryCodesLeft, ...me }) => {
       if (recoveryCodesLeft === null) onSignedIn(me)
-      else setEntered({ me, left: recoveryCodesLeft })
+      else onRecovered(me, recoveryCodesLeft)
     },
     onError: error => {
       if (isProblem(error, 'second-step-expired')) onBack('expired')
@@ -46,7 +46,6 @@ export function SecondStepForm({ onSignedIn, onBack }: SecondStepFormProps) {
     setFault(null)
     verify.reset()
   }
-  if (entered !== null) return <CodesLeft left={entered.left} onGoOn={() => onSignedIn(entered.me)} />
   const wrong = t(kind === 'totp' ? 'identity.second.wrongCode' : 'identity.second.wrongRecovery')
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

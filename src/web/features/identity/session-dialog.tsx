@@ -11,7 +11,7 @@ import { Failure } from '../../ui/failure.tsx'
 import styles from './identity.module.css'
 import { freshPage, leaveNothing } from './leave-nothing.ts'
 import { RequiredStep, requiredWords } from './required-step.tsx'
-import { type SignInStep, SignInSteps } from './sign-in-steps.tsx'
+import { isSecondStep, type SignInStep, SignInSteps } from './sign-in-steps.tsx'
 
 interface SessionDialogProps {
   readonly gate: GateState
@@ -33,10 +33,11 @@ export function SessionDialog({ gate, onBack }: SessionDialogProps) {
     else if (me.must === null) onBack(me)
     else setArrived(me)
   }
+  const isOut = step !== 'recovered'
   const title =
     arrived?.must != null
       ? t(requiredWords[arrived.must].title)
-      : t(step === 'code' ? 'identity.second.title' : 'identity.session.endedTitle')
+      : t(isSecondStep(step) ? 'identity.second.title' : 'identity.session.endedTitle')
   return (
     <Modal
       opened
@@ -58,15 +59,15 @@ export function SessionDialog({ gate, onBack }: SessionDialogProps) {
         <DueSteps onKnown={arrive} />
       ) : (
         <>
-          <p className={styles.lead}>{t('identity.session.ended')}</p>
-          {gate.unsent > 0 && <p className={styles.note}>{t('identity.session.unsent')}</p>}
+          {isOut && <p className={styles.lead}>{t('identity.session.ended')}</p>}
+          {isOut && gate.unsent > 0 && <p className={styles.note}>{t('identity.session.unsent')}</p>}
           <SignInSteps
             step={step}
             onStep={setStep}
             onSignedIn={arrive}
             {...(before !== undefined && { expected: before.username })}
           />
-          {before !== undefined && (
+          {isOut && before !== undefined && (
             <p className={styles.leave}>
               <button type="button" className="text-button" onClick={() => void leaveNothing(client, router)}>
                 {t('identity.session.leave', { name: before.name })}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { meQuery, setUpQuery } from '../../queries/identity.ts'
 import { tellWindows } from '../../queries/session-news.ts'
 import { IdentityPage } from './identity-page.tsx'
-import { type SignInStep, SignInSteps } from './sign-in-steps.tsx'
+import { isSecondStep, type SignInStep, SignInSteps } from './sign-in-steps.tsx'
 
 /** Sign-in; goes on to the address that was asked for. */
 export function SignInScreen() {
@@ -18,8 +18,8 @@ export function SignInScreen() {
   const lead = setUp?.open ? t('identity.signInNoAccount') : t('identity.signInLead')
   return (
     <IdentityPage
-      title={t(step === 'code' ? 'identity.second.title' : 'identity.signInTitle')}
-      lead={step === 'code' ? null : lead}
+      title={t(isSecondStep(step) ? 'identity.second.title' : 'identity.signInTitle')}
+      lead={isSecondStep(step) ? null : lead}
     >
       <SignInSteps
         step={step}

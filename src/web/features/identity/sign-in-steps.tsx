@@ -1,12 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
+import { CodesLeft } from './codes-left.tsx'
 import styles from './identity.module.css'
 import { SecondStepForm } from './second-step-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
-/** `late`: the second step took too long, and it begins anew. */
-export type SignInStep = 'password' | 'code' | 'late'
+/** `late`: the second step took too long, and it begins anew; `recovered`: in, and told how many codes are left. */
+export type SignInStep = 'password' | 'code' | 'late' | 'recovered'
+
+/** Whether what is shown belongs to the second of the two steps. */
+export function isSecondStep(step: SignInStep): boolean {
+  return step === 'code' || step === 'recovered'
+}
 
 interface SignInStepsProps {
   readonly step: SignInStep
@@ -20,10 +26,18 @@ interface SignInStepsProps {
 export function SignInSteps({ step, onStep, onSignedIn, expected = '' }: SignInStepsProps) {
   const { t } = useTranslation()
   const [username, setUsername] = useState(expected)
+  const [recovered, setRecovered] = useState<{ me: Me; left: number } | null>(null)
+  if (step === 'recovered' && recovered !== null) {
+    return <CodesLeft left={recovered.left} onGoOn={() => onSignedIn(recovered.me)} />
+  }
   if (step === 'code') {
     return (
       <SecondStepForm
         onSignedIn={onSignedIn}
+        onRecovered={(me, left) => {
+          setRecovered({ me, left })
+          onStep('recovered')
+        }}
         onBack={reason => onStep(reason === 'expired' ? 'late' : 'password')}
       />
     )
