@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { SignedIn } from '../../api/sessions.ts'
 import type { AuthSettings, createAuth } from './auth-options.ts'
-import type { StoredUser, Users } from './create-users.ts'
+import type { Users } from './create-users.ts'
 import type { SetUpLink } from './set-up-link.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
+import type { StoredUser } from './stored-user.ts'
 import type { UsedCodes } from './used-codes.ts'
 
 export interface SessionsSettings extends AuthSettings {

@@ -2,11 +2,12 @@ import { getMigrations } from 'better-auth/db/migration'
 import type { Sessions, SignedIn } from '../../api/sessions.ts'
 import type { AuthBase, SessionsSettings } from './auth-base.ts'
 import { absoluteSeconds, createAuth } from './auth-options.ts'
-import { createUsers, isActive, type StoredUser, type Users, userView } from './create-users.ts'
+import { createUsers, type Users } from './create-users.ts'
 import { ownAccount } from './own-account.ts'
 import { cookiesOf } from './request-cookies.ts'
 import { SignInLimits } from './sign-in-limits.ts'
 import { signInSteps } from './sign-in-steps.ts'
+import { isActive, type StoredUser, userView } from './stored-user.ts'
 import { UsedCodes } from './used-codes.ts'
 
 /** Who has to enrol a second device where it is required: whoever sees more than one agency's people, or gives rights. */

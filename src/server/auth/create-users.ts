@@ -2,27 +2,12 @@ import type { AuthContext } from 'better-auth'
 import { CodedProblem } from '../../api/coded-problem.ts'
 import type { ChangedUser, NewUser, Sessions, UserChange, UserChanged } from '../../api/sessions.ts'
 import { planUserChange } from '../../api/use-cases/plan-user-change.ts'
-import type { User } from '../../contract/identity.ts'
-import { type Actor, type Role, roles } from '../../domain/actor.ts'
+import type { Actor, Role } from '../../domain/actor.ts'
 import { oneByOne } from './one-by-one.ts'
 import { hashPassword } from './password-hash.ts'
 import { passwordJudge } from './password-judge.ts'
 import { forgetPendingDevice } from './pending-devices.ts'
-
-/** A user as better-auth hands it on, with the fields added to it. */
-export interface StoredUser {
-  readonly id: string
-  readonly name: string
-  readonly username?: string | null
-  readonly role?: string | null
-  readonly banned?: boolean | null
-  readonly agencyId?: string | null
-  readonly mustChangePassword?: boolean | null
-  readonly twoFactorEnabled?: boolean | null
-  readonly lastSignInAt?: Date | string | null
-  /** Keyed hash of the last code that was taken from the second device. */
-  readonly usedCode?: string | null
-}
+import { type StoredUser, userView } from './stored-user.ts'
 
 export type Users = Sessions['users'] & {
   find(username: string): Promise<StoredUser | null>
@@ -199,24 +184,4 @@ async function recoverUser(
 async function dropDevice(adapter: Accounts['adapter'], userId: string): Promise<void> {
   await forgetPendingDevice({ adapter }, userId)
   await adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
-}
-
-export function isActive(user: StoredUser): boolean {
-  return user.banned !== true && roles.some(role => role === user.role)
-}
-
-export function userView(user: StoredUser): User {
-  const role = roles.find(known => known === user.role)
-  if (role === undefined) throw new Error('account with an unknown role')
-  const { lastSignInAt } = user
-  return {
-    username: user.username ?? '',
-    name: user.name,
-    role,
-    agencyId: user.agencyId ?? null,
-    disabled: user.banned === true,
-    mustChangePassword: user.mustChangePassword === true,
-    twoFactor: user.twoFactorEnabled === true,
-    lastSignInAt: lastSignInAt ? new Date(lastSignInAt).toISOString() : null,
-  }
 }

@@ -2,12 +2,12 @@ import { CodedProblem } from '../../api/coded-problem.ts'
 import type { OwnAccount, Renewed } from '../../api/sessions.ts'
 import { refusalCode } from './api-refusal.ts'
 import type { AuthBase } from './auth-base.ts'
-import type { StoredUser } from './create-users.ts'
 import { passwordJudge } from './password-judge.ts'
 import { beginDevice, forgetPendingDevice, pendingDevice, settleDevice } from './pending-devices.ts'
 import { recoveryCodesOf } from './recovery-codes-of.ts'
 import { cookiesOf, untilBrowserCloses } from './request-cookies.ts'
 import { deviceKeyText, deviceUri, isCodeOf } from './second-device.ts'
+import type { StoredUser } from './stored-user.ts'
 
 /** What people do with their own account. Each change of a secret gives the session a new id. */
 export function ownAccount(base: AuthBase): OwnAccount {

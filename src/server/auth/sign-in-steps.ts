@@ -4,7 +4,6 @@ import { addressId } from './address-id.ts'
 import { refusalCode } from './api-refusal.ts'
 import type { AuthBase } from './auth-base.ts'
 import { cookiePrefix } from './auth-options.ts'
-import { type StoredUser, userView } from './create-users.ts'
 import { DeviceTokens } from './device-tokens.ts'
 import { storedCodeOf } from './recovery-codes.ts'
 import { recoveryCodesOf } from './recovery-codes-of.ts'
@@ -12,6 +11,7 @@ import { cookieOf, cookiesOf, cookiesWithout, untilBrowserCloses } from './reque
 import { secondStepRefusal } from './second-step-refusal.ts'
 import type { Attempt } from './sign-in-limits.ts'
 import { SignInTurns } from './sign-in-turns.ts'
+import { type StoredUser, userView } from './stored-user.ts'
 
 const busySeconds = 5
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { StoredUser } from './create-users.ts'
+import type { StoredUser } from './stored-user.ts'
 
 /** A code is taken one step early or late: after two minutes it no longer fits anyway. */
 const keptMs = 120_000
