@@ -11,7 +11,7 @@ import type { StoredUser } from './stored-user.ts'
 
 /** What people do with their own account. Each change of a secret gives the session a new id. */
 export function ownAccount(base: AuthBase): OwnAccount {
-  const { auth, context, limits, settings, usedCodes } = base
+  const { auth, context, limits, usedCodes } = base
 
   async function current(request: Request): Promise<{ user: StoredUser; token: string }> {
     const found = await auth.api.getSession({ headers: cookiesOf(request) })
@@ -76,7 +76,7 @@ export function ownAccount(base: AuthBase): OwnAccount {
       const { user, token } = await current(request)
       const device = await pendingDevice(base, user.id)
       if (device === null) throw new CodedProblem('enrolment-expired')
-      if (!isCodeOf(device.key, code, settings.clock())) throw new CodedProblem('wrong-code')
+      if (!(await isCodeOf(device.key, code))) throw new CodedProblem('wrong-code')
       if (!usedCodes.claim(user, code)) throw new CodedProblem('wrong-code')
       const usedCode = usedCodes.hash(user, code)
       let isSettled = false

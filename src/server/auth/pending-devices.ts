@@ -27,7 +27,7 @@ const placeOf = (accountId: string) => `pending-device-${accountId}`
  */
 export async function beginDevice({ context, settings }: Base, accountId: string): Promise<PendingDevice> {
   const [key, recoveryCodes] = [makeDeviceKey(), makeRecoveryCodes()]
-  const content = JSON.stringify({ key: key.toString('base64url'), recoveryCodes })
+  const content = JSON.stringify({ key: Buffer.from(key).toString('base64url'), recoveryCodes })
   const value = await symmetricEncrypt({ key: context.secretConfig, data: content })
   await forgetPendingDevice(context, accountId)
   const expiresAt = new Date(settings.clock().getTime() + pendingMs)
