@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sampleKeys } from '../../../mocks/sample-keys.ts'
+import { checkEntry } from '../../../src/api/check-entry.ts'
+import { detailsOf, numbersIn } from '../../../src/server/sql-store/audit/kept-reasons.ts'
 import { type Ledger, openLedger } from '../../../src/server/sql-store/open-ledger.ts'
 import { createSeals } from '../../../src/server/sql-store/seals.ts'
 
@@ -83,4 +85,21 @@ test('an entry that was made without the key excuses nothing', async () => {
     insert into audit_entries (no, at, action, outcome, detail, people, hash)
     values (26, '2026-11-23T02:00:00.000Z', 'reasons-deleted', 'done', '{"count":1,"nos":"4"}', 0, '${'ab'.repeat(32)}')`)
   expect((await ledger.audit.check()).ok).toBe(false)
+})
+
+test('a detail that somebody emptied is a changed entry, and keeps no check from being made', async () => {
+  await ledger.audit.forgetReasons([4], admin)
+  tamper(`drop trigger audit_entries_no_update; update audit_entries set detail = 'null' where no = 26`)
+  expect(await ledger.audit.check()).toMatchObject({ ok: false, fault: { no: 26, kind: 'entry-changed' } })
+})
+
+test('numbers of entries fit into an entry, however long the ledger becomes', () => {
+  const nos = Array.from({ length: 25 }, (_, at) => 10 ** (1 + (at % 9)) + at)
+  const details = detailsOf(nos)
+  for (const detail of details) {
+    expect(() => checkEntry({ action: 'reasons-deleted', ...admin, detail })).not.toThrow()
+  }
+  expect(details.flatMap(detail => numbersIn(JSON.stringify(detail)))).toEqual(nos)
+  // As the first versions wrote them.
+  expect(numbersIn('{"count":2,"nos":"9,12345678"}')).toEqual([9, 12_345_678])
 })

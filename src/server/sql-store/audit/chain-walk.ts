@@ -19,14 +19,20 @@ export interface WalkedRow extends EntryRow {
   readonly sealed: string | null
 }
 
-export interface WalkSettings {
-  readonly key: Uint8Array
-  readonly wanted: string | undefined
-  readonly witness: WitnessSaid
+/** What the chain says is not kept beside its entries any more. */
+export interface Dropped {
   /** What lay beside entries of before this instant was dropped. */
   readonly forgottenBefore: string
   /** Entries whose reason was deleted, and the entry that tells of it. */
   readonly deletedReasons: ReadonlyMap<number, number>
+}
+
+export interface WalkSettings {
+  readonly key: Uint8Array
+  readonly wanted: string | undefined
+  readonly witness: WitnessSaid
+  /** Reads what was dropped up to now. */
+  readonly dropped: () => Dropped
 }
 
 /** Takes the entries one by one, from first to last, and remembers what does not fit. */
@@ -37,9 +43,11 @@ export class ChainWalk {
   #last: AuditHead = { no: 0, hash: emptyHash }
   #knownAt: number | null = null
   #atWitness: string | null = null
+  #dropped: Dropped
 
   constructor(settings: WalkSettings) {
     this.#settings = settings
+    this.#dropped = settings.dropped()
     if (settings.wanted === emptyHash) this.#knownAt = 0
     this.#pass(this.#last)
   }
@@ -110,16 +118,25 @@ export class ChainWalk {
   }
 
   #checkBeside(row: WalkedRow): void {
-    const mayBeGone = row.at < this.#settings.forgottenBefore
     if (row.kept_people !== row.people_sha256) {
       if (row.kept_people !== null) this.fault(row.no, 'people-changed')
-      else if (!mayBeGone) this.fault(row.no, 'people-missing')
+      else if (!this.#wasDropped(({ forgottenBefore }) => row.at < forgottenBefore)) {
+        this.fault(row.no, 'people-missing')
+      }
     }
     if (row.sealed === null) {
-      const isDeleted = (this.#settings.deletedReasons.get(row.no) ?? 0) > row.no
-      if (row.sealed_sha256 !== null && !mayBeGone && !isDeleted) this.fault(row.no, 'sealed-missing')
+      const wasDropped = ({ forgottenBefore, deletedReasons }: Dropped) =>
+        row.at < forgottenBefore || (deletedReasons.get(row.no) ?? 0) > row.no
+      if (row.sealed_sha256 !== null && !this.#wasDropped(wasDropped)) this.fault(row.no, 'sealed-missing')
     } else if (row.sealed_sha256 !== sha256(row.sealed)) {
       this.fault(row.no, 'sealed-changed')
     }
+  }
+
+  /** Others go on dropping while the walk is under way; they note it before they do. */
+  #wasDropped(is: (dropped: Dropped) => boolean): boolean {
+    if (is(this.#dropped)) return true
+    this.#dropped = this.#settings.dropped()
+    return is(this.#dropped)
   }
 }

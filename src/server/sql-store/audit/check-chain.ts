@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { AuditCheck, AuditFault } from '../../../api/audit.ts'
-import { ChainWalk, type WalkedRow } from './chain-walk.ts'
+import { ChainWalk, type Dropped, type WalkedRow } from './chain-walk.ts'
 import { sha256 } from './entry-hash.ts'
 import { numbersIn } from './kept-reasons.ts'
 import { guards } from './ledger-tables.ts'
@@ -38,8 +38,7 @@ export async function checkChain(
   const { stored, last: end } = ledger.ends()
   const walk = new ChainWalk({
     ...{ key, wanted: head, witness },
-    forgottenBefore: forgottenBefore(ledger),
-    deletedReasons: deletedReasons(ledger),
+    dropped: droppedFrom(ledger),
   })
   walk.startBehind(ledger.entryBefore(from))
   const rows = database.prepare(
@@ -76,6 +75,19 @@ function areGuarded({ database }: LedgerView): boolean {
   return Object.entries(guards).every(([name, sql]) =>
     triggers.some(trigger => trigger.name === name && squeezed(trigger.sql) === squeezed(sql)),
   )
+}
+
+/** Reads what the chain says was dropped, again only if entries were added since. */
+function droppedFrom(ledger: LedgerView): () => Dropped {
+  let known: { readonly no: number; readonly dropped: Dropped } | null = null
+  return () => {
+    const { no } = ledger.entryBefore(Number.MAX_SAFE_INTEGER)
+    if (known === null || known.no !== no) {
+      const dropped = { forgottenBefore: forgottenBefore(ledger), deletedReasons: deletedReasons(ledger) }
+      known = { no, dropped }
+    }
+    return known.dropped
+  }
 }
 
 /** Up to when the chain says that disclosures were dropped. */

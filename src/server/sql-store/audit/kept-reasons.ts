@@ -31,20 +31,29 @@ export function openReason(sealed: string, action: AuditAction, seals: Pick<Seal
 }
 
 /** So many numbers of entries fit into a detail, which is no longer than a code. */
-const mostNumbers = 10
+const mostNumbers = 8
 
 /** The details of the entries that tell whose reasons were deleted. */
 export function detailsOf(nos: readonly number[]): { readonly nos: string; readonly count: number }[] {
   const pieces = []
   for (let at = 0; at < nos.length; at += mostNumbers) {
     const piece = nos.slice(at, at + mostNumbers)
-    pieces.push({ nos: piece.join(), count: piece.length })
+    pieces.push({ nos: piece.map(written).join(), count: piece.length })
   }
   return pieces
 }
 
+/** `1000_0001`: eight digits in a row could be somebody's number, and no entry may hold any. */
+function written(no: number): string {
+  return String(no).replace(/(?<=\d)(?=(\d{4})+$)/g, '_')
+}
+
 /** The numbers of entries that such a detail names. */
 export function numbersIn(detail: string): number[] {
-  const { nos } = JSON.parse(detail) as { readonly nos?: unknown }
-  return typeof nos === 'string' ? nos.split(',').map(Number).filter(Number.isSafeInteger) : []
+  // Whoever has the file may have written anything there: it names nothing, and the check goes on.
+  const said = JSON.parse(detail) as { readonly nos?: unknown } | null
+  const nos = said?.nos
+  return typeof nos === 'string'
+    ? nos.replaceAll('_', '').split(',').map(Number).filter(Number.isSafeInteger)
+    : []
 }
