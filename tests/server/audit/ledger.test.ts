@@ -175,6 +175,19 @@ describe('whom answers showed', () => {
     await ledger.close()
   })
 
+  it('is told of a time also where the clock was set back in between', async () => {
+    const { audit, close } = await openLedger({ file: ':memory:', keys: sampleKeys, clock: () => now })
+    for (const at of ['2026-11-22T10:00', '2026-11-23T10:00', '2026-11-23T09:00', '2026-11-22T23:00']) {
+      now = new Date(`${at}:00.000Z`)
+      await audit.note({ action: 'list-exported', ...operator, people: seenOf(nip) })
+    }
+    const times = async (from: string) => (await audit.seenBy({ ...page, from })).items[0]?.times
+    expect(await times('2026-11-23T08:00:00.000Z')).toBe(2)
+    expect(await times('2026-11-22T20:00:00.000Z')).toBe(3)
+    expect(await times('2026-11-24T00:00:00.000Z')).toBeUndefined()
+    await close()
+  })
+
   it('counts the same view of the same people once in ten minutes, an export each time', async () => {
     const { audit, close } = await openLedger({ file: ':memory:', keys: sampleKeys, clock: () => now })
     const look = (people = seenOf(nip, other), who: { actorId: string; role: 'operator' } = operator) =>

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { AuditPage, AuditQuery, SeenPerson, Sighting } from '../../../api/audit.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import { holdsPerson, peopleIn } from './people-blob.ts'
@@ -94,6 +94,7 @@ export async function* setsShown(
   db: Ledger,
   { actorId, action, from, until }: Omit<AuditQuery, 'accountId' | 'offset' | 'limit'>,
 ) {
+  const first = await firstSince(db, from)
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     let piece = db
       .selectFrom('audit_entries')
@@ -101,6 +102,7 @@ export async function* setsShown(
       .innerJoin('audit_people_sets', 'audit_people_sets.sha256', 'audit_people.sha256')
       .select(['audit_entries.no', 'at', 'action', 'ids'])
       .where('audit_entries.no', '<', before)
+      .where('audit_entries.no', '>=', first)
       .orderBy('audit_entries.no', 'desc')
       .limit(setsAtOnce)
     if (actorId !== undefined) piece = piece.where('actor_id', '=', actorId)
@@ -114,6 +116,18 @@ export async function* setsShown(
     before = last.no
     await pause()
   }
+}
+
+/** The lowest number of an instant or later: what one day asks for must not be looked for among those of years. */
+async function firstSince(db: Ledger, from: string | undefined): Promise<number> {
+  if (from === undefined) return 0
+  // With the plus it is looked for by instant: without, among the numbers, from the first one on.
+  const found = await db
+    .selectFrom('audit_entries')
+    .select(sql<number | null>`min(+no)`.as('no'))
+    .where('at', '>=', from)
+    .executeTakeFirstOrThrow()
+  return found.no ?? Number.MAX_SAFE_INTEGER
 }
 
 /** People whom answers showed, each with when and how often. */
