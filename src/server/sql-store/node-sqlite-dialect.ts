@@ -46,6 +46,11 @@ class SharedConnectionAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true
   }
+
+  /** SQLite takes back a table or column like a row: a change of the schema and its note come whole or not at all. */
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 class PatientDriver extends SqliteDriver {

@@ -22,6 +22,38 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const open = () => openSqlStore({ file, keys: sampleKeys })
 
+test('a change of the schema that is cut off before it is listed is made at the next start', async () => {
+  await (await open()).close()
+  const database = new DatabaseSync(file)
+  database.exec('alter table erasures drop column other_persons')
+  database.exec("delete from kysely_migration where name = '0008-numbers-of-the-erased'")
+  database.exec(`create trigger cut_off before insert on kysely_migration
+    begin select raise(abort, 'the power went'); end`)
+  await expect(open()).rejects.toThrow('the power went')
+  expect(
+    database.prepare("select 1 from pragma_table_info('erasures') where name = 'other_persons'").all(),
+  ).toEqual([])
+  database.exec('drop trigger cut_off')
+  database.close()
+  const store = await open()
+  expect(await store.for(sampleActors.admin).privacy.idsOf({ nip })).toEqual([person])
+  await store.close()
+})
+
+test('a first start that is cut off anywhere is begun anew', async () => {
+  for (const no of [1, 4, 6, 7]) {
+    const path = `${file}.${no}`
+    const database = new DatabaseSync(path)
+    database.exec(`create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
+      create trigger cut_off before insert on kysely_migration when new.name like '000${no}-%'
+      begin select raise(abort, 'the power went'); end`)
+    await expect(openSqlStore({ file: path, keys: sampleKeys })).rejects.toThrow('the power went')
+    database.exec('drop trigger cut_off')
+    database.close()
+    await (await openSqlStore({ file: path, keys: sampleKeys })).close()
+  }
+})
+
 test('erasures of before the numbers of the erased were kept are there, each of one number', async () => {
   await (await open()).close()
   const reason = createSeals(sampleKeys).seal('Surat 1/I', 'erasures.reason.lama').toString('base64')

@@ -8,20 +8,24 @@ import { rebuildAnswers, rebuildRows, rebuiltTables, sealSheets } from './sixth-
  * looked for. One transaction, so that a stop at any moment leaves all of it sealed or none.
  */
 export function sealOpenData(engine: Engine, keyCheck: string): (db: Kysely<unknown>) => Promise<void> {
-  return db =>
-    db.transaction().execute(async trx => {
-      // The list of migrations is written after this transaction: stopped in between, it would run again.
-      if (await hasTable(trx, 'key_check')) return
-      await createTables(trx)
-      for (const rebuilt of rebuiltTables) await rebuildRows(engine, trx as never, rebuilt)
-      await sealSheets(engine, trx as never)
-      await rebuildAnswers(engine, trx as never)
-      const hadData = await sealImports(engine, trx)
-      await sealOriginals(engine, trx)
-      await sql`insert into key_check (id, value, is_swept) values (1, ${keyCheck}, ${hadData ? 0 : 1})`.execute(
-        trx,
-      )
-    })
+  return async db => {
+    const seal = (trx: Transaction<unknown>) => sealAll(engine, trx, keyCheck)
+    await (db.isTransaction ? seal(db as Transaction<unknown>) : db.transaction().execute(seal))
+  }
+}
+
+async function sealAll(engine: Engine, trx: Transaction<unknown>, keyCheck: string): Promise<void> {
+  // Earlier versions listed it behind this transaction: stopped in between, it would run again.
+  if (await hasTable(trx, 'key_check')) return
+  await createTables(trx)
+  for (const rebuilt of rebuiltTables) await rebuildRows(engine, trx as never, rebuilt)
+  await sealSheets(engine, trx as never)
+  await rebuildAnswers(engine, trx as never)
+  const hadData = await sealImports(engine, trx)
+  await sealOriginals(engine, trx)
+  await sql`insert into key_check (id, value, is_swept) values (1, ${keyCheck}, ${hadData ? 0 : 1})`.execute(
+    trx,
+  )
 }
 
 async function hasTable(db: Kysely<unknown>, name: string): Promise<boolean> {
