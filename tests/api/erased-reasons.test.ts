@@ -80,6 +80,19 @@ test('a reason of an erasure that mentions somebody goes when it is their turn, 
   expect(list.map(({ reason }) => reason).toSorted()).toEqual(['(data dihapus)', '(data dihapus)'])
 })
 
+test('a reason that somebody gives while the files are gone through goes as well', async () => {
+  const { workers: found } = await getJson<AsnDetail>(city.api, `/api/asn/${people.budi}`)
+  const { erasePerson } = city.imports
+  city.imports.erasePerson = async (...order) => {
+    const path = `/api/workers/${found[0]?.id}/reveal`
+    expect((await call(city.api, 'POST', path, { json: { reason: 'Di tengah jalan' } })).status).toBe(200)
+    return erasePerson(...order)
+  }
+  expect((await erase({ nik: workers.siti })).status).toBe(201)
+  expect(await kept()).toEqual([null, null, null, reasons.ofTono, null])
+  expect((await entries('person-erased'))[0]).toMatchObject({ detail: { reasons: 4 } })
+})
+
 test('what a cut-off erasure left is deleted when it is asked for again', async () => {
   const { forgetReasons } = city.audit
   city.audit.forgetReasons = () => Promise.reject(new Error('the power went'))

@@ -13,9 +13,13 @@ export async function erasePerson(
 ): Promise<Erasure> {
   const by = { actorId: actor.id, role: actor.role }
   // Whom a reason mentions can be told only as long as the name is there.
-  const reasons = await reasonsAbout({ audit, store }, person)
-  const forgetReasons = () =>
-    audit.forgetReasons(reasons, { ...by, subject: { type: 'person', id: audit.personId(person) } })
+  const before = await reasonsAbout({ audit, store }, person)
+  const forgetReasons = async () => {
+    // Going through the files takes its time, and somebody may have given another one meanwhile.
+    const reasons = [...new Set([...before, ...(await reasonsAbout({ audit, store }, person))])]
+    await audit.forgetReasons(reasons, { ...by, subject: { type: 'person', id: audit.personId(person) } })
+    return reasons.length
+  }
   const { erasure, originals, drafts } = await erase()
   for (const [action, ids] of [
     ['original-deleted', originals],
@@ -25,7 +29,7 @@ export async function erasePerson(
       await audit.note({ action, ...by, subject: { type: 'import', id }, detail: { why: 'erasure' } })
     }
   }
-  await forgetReasons()
+  const reasons = await forgetReasons()
   const { kind, records } = erasure
   await audit.note({
     action: 'person-erased',
@@ -33,7 +37,7 @@ export async function erasePerson(
     subject: { type: 'person', id: erasure.person },
     detail: {
       ...{ kind, records, originals: erasure.originals, drafts: erasure.drafts },
-      reasons: reasons.length,
+      reasons,
     },
   })
   return erasure

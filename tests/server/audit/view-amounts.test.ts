@@ -96,6 +96,26 @@ it('a day ends at midnight in the city, and a restart does not end it', async ()
   })
 })
 
+it('what was looked at while the clock was years ahead counts to no day of now, before a restart or after', async () => {
+  now = new Date('2030-05-01T02:00:00.000Z')
+  await pageThrough(0, unusualPeople)
+  now = new Date('2026-11-23T02:00:00.000Z')
+  await pageThrough(unusualPeople, unusualPeople + 200)
+  expect(await told()).toEqual([])
+  await ledger.close()
+  await open()
+  await pageThrough(unusualPeople + 200, unusualPeople + 400)
+  expect(await told()).toEqual([])
+})
+
+it('a clock that is put back over midnight begins no new day', async () => {
+  now = new Date('2026-11-23T17:00:30.000Z')
+  await pageThrough(0, unusualPeople)
+  now = new Date('2026-11-23T16:59:30.000Z')
+  await pageThrough(unusualPeople, unusualPeople + 200)
+  expect(await told()).toHaveLength(1)
+})
+
 it('beyond what a person can read an account waits for the next day, and the ledger grows no more', async () => {
   let looked = 0
   const look = () => {

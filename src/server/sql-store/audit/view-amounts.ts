@@ -53,8 +53,8 @@ export class ViewAmounts {
 
   #dayOf(actorId: string, start: number): Promise<Day> {
     const known = this.#days.get(actorId)
-    // A clock that is set back goes on with the day that it has.
-    if (known !== undefined && known.start >= start) return known.day
+    // A clock that is put back over midnight goes on with the day that it has; one that was years ahead does not.
+    if (known !== undefined && known.start >= start && known.start - start <= dayMs) return known.day
     const day = this.#read(actorId, start)
     this.#days.set(actorId, { start, day })
     // Not even read: the next view tries again.
@@ -65,7 +65,8 @@ export class ViewAmounts {
   /** What the ledger has of the day already: a restart is no new day. */
   async #read(actorId: string, start: number): Promise<Day> {
     const day = new Day()
-    const query = { actorId, action: 'people-seen', from: new Date(start).toISOString() } as const
+    const [from, until] = [new Date(start).toISOString(), new Date(start + dayMs).toISOString()]
+    const query = { actorId, action: 'people-seen', from, until } as const
     for await (const rows of setsShown(this.#db, query)) for (const { ids } of rows) day.add(ids)
     day.isUnusualAnew()
     return day
