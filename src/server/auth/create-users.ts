@@ -6,7 +6,7 @@ import type { Actor, Role } from '../../domain/actor.ts'
 import { oneByOne } from './one-by-one.ts'
 import { hashPassword } from './password-hash.ts'
 import { passwordJudge } from './password-judge.ts'
-import { forgetPendingDevice } from './pending-devices.ts'
+import { forgetBegun } from './pending-devices.ts'
 import { type StoredUser, userView } from './stored-user.ts'
 
 export type Users = Sessions['users'] & {
@@ -141,47 +141,48 @@ async function hashOfChange(
 }
 
 async function changeUser(
-  { adapter, internalAdapter }: Accounts,
+  accounts: Accounts,
   stored: readonly StoredUser[],
   username: string,
   change: UserChange,
   hash: string | null,
   by: Actor,
 ): Promise<UserChanged> {
+  const { internalAdapter } = accounts
   const found = stored.find(user => user.username === username)
   if (found === undefined) throw new CodedProblem('not-found')
   const { id } = found
   const before = userView(found)
   const { next, endsSessions } = planUserChange(stored.map(userView), before, change, by)
-  const { name, role, agencyId, disabled, mustChangePassword, twoFactor } = next
-  await internalAdapter.updateUser(id, {
-    ...{ name, role, agencyId, mustChangePassword },
-    ...{ banned: disabled, twoFactorEnabled: twoFactor },
-  })
+  const { name, role, agencyId, disabled, mustChangePassword } = next
+  // Not whether there is a device: the account's own person may confirm one in this moment.
+  await internalAdapter.updateUser(id, { name, role, agencyId, mustChangePassword, banned: disabled })
   if (hash !== null) await internalAdapter.updatePassword(id, hash)
-  if (change.resetTwoFactor) await dropDevice(adapter, id)
-  else if (endsSessions) await forgetPendingDevice({ adapter }, id)
+  if (change.resetTwoFactor) await dropDevice(accounts, id)
+  else if (endsSessions) await forgetBegun(accounts, id)
   // After the change, so that no session begins in between under the old rights.
   if (endsSessions) await internalAdapter.deleteUserSessions(id)
   return { id, user: next, before, endsSessions }
 }
 
 async function recoverUser(
-  { adapter, internalAdapter }: Accounts,
+  accounts: Accounts,
   stored: readonly StoredUser[],
   id: string,
   passwordHash: string,
 ): Promise<boolean> {
   if (!stored.some(user => user.id === id)) return false
-  await internalAdapter.updateUser(id, { mustChangePassword: true, twoFactorEnabled: false })
-  await dropDevice(adapter, id)
+  const { internalAdapter } = accounts
+  await internalAdapter.updateUser(id, { mustChangePassword: true })
   await internalAdapter.updatePassword(id, passwordHash)
+  await dropDevice(accounts, id)
   await internalAdapter.deleteUserSessions(id)
   return true
 }
 
-/** And the one that somebody began to enrol. */
-async function dropDevice(adapter: Accounts['adapter'], userId: string): Promise<void> {
-  await forgetPendingDevice({ adapter }, userId)
+/** The one begun with goes first: confirmed a moment later, it would leave the account with half a device. */
+async function dropDevice({ adapter, internalAdapter }: Accounts, userId: string): Promise<void> {
+  await forgetBegun({ adapter }, userId)
+  await internalAdapter.updateUser(userId, { twoFactorEnabled: false })
   await adapter.delete({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
 }

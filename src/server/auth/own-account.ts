@@ -3,7 +3,7 @@ import type { OwnAccount, Renewed } from '../../api/sessions.ts'
 import { refusalCode } from './api-refusal.ts'
 import type { AuthBase } from './auth-base.ts'
 import { passwordJudge } from './password-judge.ts'
-import { beginDevice, forgetPendingDevice, pendingDevice, settleDevice } from './pending-devices.ts'
+import { beginDevice, forgetBegun, pendingDevice, settleDevice } from './pending-devices.ts'
 import { recoveryCodesOf } from './recovery-codes-of.ts'
 import { cookiesOf, untilBrowserCloses } from './request-cookies.ts'
 import { deviceKeyText, deviceUri, isCodeOf } from './second-device.ts'
@@ -64,7 +64,7 @@ export function ownAccount(base: AuthBase): OwnAccount {
         returnHeaders: true,
       })
       await context.internalAdapter.updateUser(user.id, { mustChangePassword: false })
-      await forgetPendingDevice(context, user.id)
+      await forgetBegun(context, user.id)
       return renewed(user, headers)
     },
     async beginTwoFactor(request, password) {
@@ -96,7 +96,7 @@ export function ownAccount(base: AuthBase): OwnAccount {
         headers: cookiesOf(request),
         returnHeaders: true,
       })
-      await forgetPendingDevice(context, user.id)
+      await forgetBegun(context, user.id)
       return renewed(user, headers)
     },
     async recoveryCodesLeft(request) {

@@ -48,12 +48,20 @@ export async function pendingDevice(
   return { id: row.id, key: Buffer.from(key, 'base64url'), recoveryCodes }
 }
 
-/** Whoever takes a device from an account takes the one it began with, too. */
-export async function forgetPendingDevice(
-  { adapter }: { readonly adapter: Pick<AuthContext['adapter'], 'deleteMany'> },
-  accountId: string,
-): Promise<void> {
+type Rows = { readonly adapter: Pick<AuthContext['adapter'], 'deleteMany'> }
+
+async function forgetPendingDevice({ adapter }: Rows, accountId: string): Promise<void> {
   const where = [{ field: 'identifier', value: placeOf(accountId) }]
+  await adapter.deleteMany({ model: 'verification', where })
+}
+
+/**
+ * What was begun on the strength of a secret ends with it: a device, and sign-ins whose password was right
+ * and whose code is still to come.
+ */
+export async function forgetBegun({ adapter }: Rows, accountId: string): Promise<void> {
+  await forgetPendingDevice({ adapter }, accountId)
+  const where = [{ field: 'value', value: accountId }]
   await adapter.deleteMany({ model: 'verification', where })
 }
 

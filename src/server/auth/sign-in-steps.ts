@@ -104,10 +104,10 @@ export function signInSteps(base: AuthBase): Pick<Sessions, 'signIn' | 'secondSt
       const stored = isCode ? code : (storedCodeOf(code, await recoveryCodesOf(base, user.id)) ?? code)
       const call = { body: { code: stored }, headers, returnHeaders: true } as const
       try {
-        const before = await deviceOf(base, user)
+        const before = await secretsOf(base, user)
         const answer = isCode ? await auth.api.verifyTOTP(call) : await auth.api.verifyBackupCode(call)
-        // Another device took its place while the code was being checked.
-        if ((await deviceOf(base, user)) !== before) {
+        // Another device, or another password, took its place while the code was being checked.
+        if ((await secretsOf(base, user)) !== before) {
           await endSession(answer.response)
           return { ...refusal('wrong-code'), trace }
         }
@@ -134,9 +134,11 @@ async function passwordHash({ context }: AuthBase, user: StoredUser): Promise<st
   return account?.password ?? null
 }
 
-async function deviceOf({ context }: AuthBase, user: StoredUser): Promise<string | null> {
+/** Tells what the account signs in with from what it signed in with before. */
+async function secretsOf(base: AuthBase, user: StoredUser): Promise<string> {
   const where = [{ field: 'userId', value: user.id }]
-  return (await context.adapter.findOne<{ id: string }>({ model: 'twoFactor', where }))?.id ?? null
+  const device = await base.context.adapter.findOne<{ id: string }>({ model: 'twoFactor', where })
+  return JSON.stringify([device?.id, await passwordHash(base, user)])
 }
 
 function traceOf({ settings }: AuthBase, user: StoredUser | null, address: string): SignInTrace {
