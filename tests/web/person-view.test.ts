@@ -29,6 +29,9 @@ test.each([
     { href: '/pengaturan/pengguna?role=admin', view: { find: 'Agus' } },
   ],
   [`/pengaturan/audit?account=${nip}`, { href: '/pengaturan/audit', view: { account: nip } }],
+  [`/Belum/?nip=${nip}&state=none`, { href: '/Belum/?state=none', view: { nip } }],
+  ['//', null],
+  ['/masuk?to=//', null],
   [`/masuk?to=${encodeURIComponent(`/belum?nip=${nip}`)}`, { href: '/masuk?to=%2Fbelum', view: { nip } }],
 ])('%s', (address, expected) => {
   expect(withoutPeople(address)).toEqual(expected)

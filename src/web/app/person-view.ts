@@ -74,10 +74,16 @@ function isShort(value: string): boolean {
   return value !== '' && value.length <= 100
 }
 
+const here = 'http://here.invalid'
+
 /** An address without the people it names, and who they are; `null`: it names nobody. */
 export function withoutPeople(address: string): { readonly href: string; readonly view: PersonView } | null {
-  const url = new URL(address, 'http://here.invalid')
-  const names = (namedIn[url.pathname] ?? []).filter(name => url.searchParams.has(name))
+  // Typed by hand, e.g. `//`.
+  if (!URL.canParse(address, here)) return null
+  const url = new URL(address, here)
+  // The router takes capitals and a slash at the end for the same address.
+  const path = url.pathname.toLowerCase().replace(/\/+$/, '')
+  const names = (namedIn[path] ?? []).filter(name => url.searchParams.has(name))
   const view: { -readonly [name in Named]?: string } = {}
   for (const name of names) {
     const value = url.searchParams.get(name) ?? ''
