@@ -36,6 +36,11 @@ function toLocal(number: string): string {
   return digits.startsWith('0') ? digits : `0${digits}`
 }
 
+// Word processors and web pages leave blanks and dashes of every width between digits.
+const blank = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]'
+const dash = '[.\\u2010-\\u2015-]'
+const anyNumber = new RegExp(`\\+?\\d(?:(?:${blank}|${dash}|[()]){0,3}\\d){5,}`, 'g')
+
 /**
  * A cell of telephone numbers as it is shown: of each number the end, so that two can be told apart. Words and
  * what is too short to be anybody's number stay as they were written.
@@ -43,8 +48,18 @@ function toLocal(number: string): string {
  * @example maskPhoneCell('0812-3456-789 / (024) 8311222') // '••••••••789 / (••••••••222'
  */
 export function maskPhoneCell(text: string): string {
-  return text.replace(/\+?\d(?:[ .()-]*\d){5,}/g, onlyEnd)
+  return text.replace(anyNumber, onlyEnd)
 }
+
+// 08… or 628…; the digit behind the 8 stands right beside it, for otherwise "08-12-2025 10:30" would be one, and is
+// none of those that no mobile number has: a member's number of 2008 begins with 0801 to 0809. A damaged NIK in
+// groups is no telephone number; a number of a house before one, or a count behind it, hides nothing.
+const gap = `(?:${blank}|${dash}|[)]){0,2}`
+const mobileNumber = new RegExp(
+  `(?<!\\d${dash}?)(?<!\\d{3}${blank})(?<!\\d${blank}\\d{1,2}${blank})` +
+    `(?:\\+62${gap}|62(?:${blank}|-)?|0)8[1-35789](?:${gap}\\d){6,10}(?!${dash}?\\d)`,
+  'g',
+)
 
 /**
  * Any text of a file with every mobile number in it masked, wherever it stands: a telephone number also gets into
@@ -55,9 +70,6 @@ export function maskPhoneCell(text: string): string {
 export function maskPhonesIn(text: string): string {
   return text.replace(mobileNumber, onlyEnd)
 }
-
-// 08… or 628…; the digit behind the 8 stands right beside it, for otherwise "08-12-2025 10:30" would be one.
-const mobileNumber = /(?<!\d[ .-]?)(?:\+62[ .-]?|62[ -]?|0)8\d(?:[ .-]?\d){6,10}(?![ .-]?\d)/g
 
 function onlyEnd(number: string): string {
   return `••••••••${number.replace(/\D/g, '').slice(-3)}`
