@@ -180,8 +180,11 @@ async function jsonAnswer(
   headers.set('content-type', 'application/json')
   if (endpoint.method !== 'GET' || !storableAnswers.has(endpoint.id)) {
     headers.set('cache-control', 'private, no-store')
-    // Known to be small it is not packed, which would cost more than it saves.
-    headers.set('content-length', String(new TextEncoder().encode(text).byteLength))
+    // Known to be small it is not packed, which would cost more than it saves. Of an answer that is not given, and
+    // so is noted nowhere, it would tell how many people there are.
+    if (request.method !== 'HEAD') {
+      headers.set('content-length', String(new TextEncoder().encode(text).byteLength))
+    }
     return new Response(text, { status: endpoint.status ?? 200, headers })
   }
   const tag = await entityTag(text)

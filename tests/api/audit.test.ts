@@ -58,6 +58,8 @@ describe('whom an answer shows', () => {
     const before = await city.audit.head()
     const head = await call(city.api, 'HEAD', '/api/asn')
     expect([head.status, await head.text()]).toEqual([200, ''])
+    // How long the list is would tell how many were found.
+    expect(head.headers.get('content-length')).toBeNull()
     const report = await call(city.api, 'HEAD', '/api/reports/asn.csv')
     expect([report.status, await report.text()]).toEqual([200, ''])
     await call(city.api, 'GET', '/api/participation')
