@@ -104,7 +104,7 @@ export const en: Catalogue = {
     'too-many-views': {
       title: 'No more people for today',
       detail:
-        'Today this account has opened more lists and profiles than anybody can read. Continue tomorrow, or ask an administrator.',
+        'Today this account has opened more lists and profiles than anybody can read. Continue tomorrow. The audit tells of it.',
     },
     'person-unknown': {
       title: 'Nobody with this number',

@@ -115,7 +115,7 @@ export const id: Catalogue = {
     'too-many-views': {
       title: 'Batas melihat data orang tercapai',
       detail:
-        'Hari ini akun ini sudah membuka lebih banyak daftar dan profil daripada yang dapat dibaca seseorang. Lanjutkan besok, atau hubungi administrator.',
+        'Hari ini akun ini sudah membuka lebih banyak daftar dan profil daripada yang dapat dibaca seseorang. Lanjutkan besok. Hal ini tercatat di audit.',
     },
     'person-unknown': {
       title: 'Orang ini tidak ada di data',
