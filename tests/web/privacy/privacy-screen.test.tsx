@@ -27,6 +27,9 @@ test('a longer time is saved at once', async () => {
     .poll(async () => (await settings()).retention)
     .toEqual({ ...before, drafts: before.drafts + 5 })
   await expect.poll(() => screen.queryByRole('button', { name: 'Simpan masa simpan' })).toBeNull()
+  expect(await screen.findByText('Masa simpan disimpan.')).toBeVisible()
+  await person.type(await daysOf('Draf yang dibiarkan'), '1')
+  expect(screen.queryByText('Masa simpan disimpan.')).toBeNull()
 })
 
 test('a shorter time is asked about with what it deletes', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouteContext } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayOpen } from '../../queries/access.ts'
 import { erasuresQuery, settingsQuery } from '../../queries/privacy.ts'
@@ -9,6 +10,7 @@ import { Page, Section } from '../../ui/page.tsx'
 import { RowsPlaceholder } from '../../ui/skeletons.tsx'
 import { ErasePerson } from './erase-person.tsx'
 import { ErasuresTable } from './erasures-table.tsx'
+import styles from './privacy.module.css'
 import { RetentionForm } from './retention-form.tsx'
 
 /** How long personal data is kept, and the erasure of one person's; for administrators. */
@@ -34,9 +36,23 @@ export function PrivacyScreen() {
 }
 
 function Retention() {
+  const { t } = useTranslation()
   const settings = useQuery(settingsQuery)
+  const [isSaved, setIsSaved] = useState(false)
   if (settings.data !== undefined) {
-    return <RetentionForm key={JSON.stringify(settings.data.retention)} settings={settings.data} />
+    return (
+      <>
+        <RetentionForm
+          key={JSON.stringify(settings.data.retention)}
+          settings={settings.data}
+          onSaved={setIsSaved}
+        />
+        {/* Outside the form, which begins anew with what was saved. */}
+        <p role="status" className={styles.status}>
+          {isSaved && t('privacy.saved')}
+        </p>
+      </>
+    )
   }
   if (settings.isError) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />
   return <RowsPlaceholder rows={8} />

@@ -19,8 +19,14 @@ import {
 import { RetentionRow } from './retention-row.tsx'
 import { ShorterDialog } from './shorter-dialog.tsx'
 
+interface RetentionFormProps {
+  readonly settings: Settings
+  /** `false` again as soon as something else is typed. */
+  readonly onSaved: (isSaved: boolean) => void
+}
+
 /** How many days what is kept; a shorter time is asked about, for what it deletes does not come back. */
-export function RetentionForm({ settings: { retention, lastRun } }: { settings: Settings }) {
+export function RetentionForm({ settings: { retention, lastRun }, onSaved }: RetentionFormProps) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const formRef = useRef<HTMLFormElement>(null)
@@ -34,6 +40,7 @@ export function RetentionForm({ settings: { retention, lastRun } }: { settings: 
     onSuccess: settings => {
       setIsAsking(false)
       client.setQueryData(settingsQuery.queryKey, settings)
+      onSaved(true)
     },
     onError: () => setIsAsking(false),
   })
@@ -48,7 +55,10 @@ export function RetentionForm({ settings: { retention, lastRun } }: { settings: 
       key={thing}
       thing={thing}
       text={draft[thing]}
-      onChange={text => setDraft(before => ({ ...before, [thing]: text }))}
+      onChange={text => {
+        setDraft(before => ({ ...before, [thing]: text }))
+        onSaved(false)
+      }}
     />
   )
   return (
