@@ -109,6 +109,9 @@ test('typing searches, and neither address nor history tell for whom', async () 
   await person.type(await screen.findByRole('searchbox', { name: 'Cari nama atau NIP' }), 'siti')
   await waitFor(() => expect(names()).toEqual(['Siti Contoh']))
   expect(router.history.location.href).toBe('/belum?agencyId=dinkes')
+  // One found is not one left.
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('1 ASN cocok dengan “siti”')
+  expect(screen.getByText('Dicari di antara: Belum berpartisipasi · Dinas Kesehatan')).toBeVisible()
   expect(keptOf(router)).not.toContain('siti')
   // What was searched stays while its reasons are gone through, and while another employment is shown.
   await person.click(screen.getByRole('link', { name: /^Belum mendaftar/ }))

@@ -39,17 +39,13 @@ function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
   const filter = filterOf(search, view)
   const head = useQuery(asnPageQuery(filter, 0))
   const { data: agencies } = useQuery(agenciesQuery)
-  const heading = useFinding(search, head.data && countOf(head.data.byState, search.state ?? 'all'), {
-    agencies,
-    agencyId: ownAgencyId ?? search.agencyId,
+  const words = useFinding(search, filter.search, {
+    count: head.data && countOf(head.data.byState, search.state ?? 'all'),
+    agency: agencies?.find(({ id }) => id === (ownAgencyId ?? search.agencyId)),
   })
 
   return (
-    <Page
-      title={t('pending.title')}
-      heading={heading}
-      {...(filter.search === undefined ? {} : { lead: t('pending.matching', { search: filter.search }) })}
-    >
+    <Page title={t('pending.title')} {...words}>
       {isProblem(head.error, 'no-data') ? (
         <EmptyState title={t('failure.emptyTitle')} text={t('failure.emptyOther')} />
       ) : head.isError ? (
@@ -85,19 +81,33 @@ function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
   )
 }
 
-/** "1.881 ASN Dinas Kesehatan belum menjadi orang tua asuh". */
-function useFinding(
-  search: PendingSearch,
-  count: number | undefined,
-  place: { agencies: readonly Agency[] | undefined; agencyId: string | undefined },
-): string {
+interface Found {
+  /** Not set while it is not known. */
+  readonly count: number | undefined
+  readonly agency: Agency | undefined
+}
+
+/**
+ * "1.881 ASN Dinas Kesehatan belum menjadi orang tua asuh". Of those found by a name it is said that they were found:
+ * that six are left in an agency of a hundred would be read as good news.
+ */
+function useFinding(search: PendingSearch, text: string | undefined, { count, agency }: Found) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (count === undefined) return t('pending.title')
-  const reason = search.state ?? 'all'
-  const agency = place.agencies?.find(({ id }) => id === place.agencyId)?.name
+  if (count === undefined) return { heading: t('pending.title') }
   const n = format.count(count)
-  return agency === undefined
-    ? t(`pending.finding.${reason}`, { n })
-    : t(`pending.finding.${reason}Of`, { n, agency })
+  if (text !== undefined) {
+    const reason = search.state === undefined ? t('pending.title') : t(`states.${search.state}`)
+    const places = [reason, agency?.name].filter(place => place !== undefined)
+    return {
+      heading: t('pending.found', { n, search: text }),
+      lead: t('pending.foundAmong', { places: places.join(' · ') }),
+    }
+  }
+  const reason = search.state ?? 'all'
+  const heading =
+    agency === undefined
+      ? t(`pending.finding.${reason}`, { n })
+      : t(`pending.finding.${reason}Of`, { n, agency: agency.name })
+  return { heading }
 }
