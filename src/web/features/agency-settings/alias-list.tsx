@@ -104,7 +104,6 @@ function AddAlias({ inputRef, faultOf, onAdd }: AddAliasProps) {
       ref={inputRef}
       label={t('agencySettings.aliasAdd')}
       description={t('agencySettings.aliasHint')}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={text}
       error={fault}
       maxLength={200}
