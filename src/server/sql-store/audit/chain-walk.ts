@@ -133,9 +133,9 @@ export class ChainWalk {
     }
   }
 
-  /** Others go on dropping while the walk is under way; they note it before they do. */
+  /** Others go on dropping while the walk is under way; they note it before they do. Not asked where it tells nothing. */
   #wasDropped(is: (dropped: Dropped) => boolean): boolean {
-    if (is(this.#dropped)) return true
+    if (is(this.#dropped) || this.#faults.size >= mostFaults) return true
     this.#dropped = this.#settings.dropped()
     return is(this.#dropped)
   }
