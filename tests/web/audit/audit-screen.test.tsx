@@ -49,6 +49,17 @@ test('shows who looked at unusually many people', async () => {
   expect(row).toHaveTextContent(/orang hari itu\s*5\.100/)
 })
 
+test('says in words whose reasons were deleted', async () => {
+  await testApi.audit.note({
+    ...{ action: 'reasons-deleted', actorId: 'akun-admin', role: 'admin' },
+    detail: { count: 2, nos: '3,1000_0001' },
+  })
+  openScreen('/pengaturan/audit?action=reasons-deleted', 'admin')
+  const table = within(await screen.findByRole('table', { name: 'Catatan' }))
+  const [, row] = await table.findAllByRole('row')
+  expect(row).toHaveTextContent(/jumlah\s*2\s*nomor catatan\s*3, 10000001/)
+})
+
 test('checks the chain, finds a printed fingerprint in it, and says so of one it does not hold', async () => {
   await load('pegawai.csv', rosterCsv, '2025-11-30')
   const { no, hash } = await testApi.audit.head()

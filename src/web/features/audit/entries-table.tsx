@@ -101,6 +101,8 @@ function useDetailWords(): (key: string, value: DetailValue) => string {
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.noWord')
     if (value === null) return '–'
     if (key === 'role' || key === 'roleBefore') return inWords(`frame.role_${value}`, value)
+    // Long numbers are kept in groups, see the ledger's details.
+    if (key === 'nos') return value.replaceAll('_', '').replaceAll(',', ', ')
     if (key !== 'fields') return value
     return value
       .split(',')
