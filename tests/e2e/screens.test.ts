@@ -54,6 +54,7 @@ describe('every screen', () => {
 
   it.each(views)('is whole before any data is there: %o', async view => {
     const { page, context, errors } = await product.signIn('operator', view)
+    await stretchMotion(page)
     for (const path of screensOf.operator.filter(path => path !== '/opd/disbudpar')) {
       await openScreen(page, product.url + path)
       await expectNoFaults(page, path)
@@ -75,6 +76,7 @@ describe('every screen', () => {
     )
     it.each(cases)('$name', async ({ username, paths, view }) => {
       const { page, context, errors } = await product.signIn(username, view)
+      await stretchMotion(page)
       for (const path of paths) {
         await openScreen(page, product.url + path)
         await expectNoFaults(page, path)
@@ -101,6 +103,13 @@ const untidyRoster = `NIP,Nama,OPD,Jabatan
 19890101201001100,Yudi Contoh,Dinas Kesehatan,Perawat
 198501012010011001,Agus Contoh,Dinas Perhubungan,Perawat
 `
+
+/** What fades in a tenth of a second takes minutes: seen each time, not once in a hundred runs. */
+async function stretchMotion(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Animation.enable')
+  await session.send('Animation.setPlaybackRate', { playbackRate: 0.001 })
+}
 
 async function openScreen(page: Page, address: string): Promise<void> {
   await page.goto(address)
