@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 import styles from './search-field.module.css'
@@ -19,27 +19,28 @@ export function SearchField({ label, value, onChange, onClear, hint }: SearchFie
   const { t } = useTranslation()
   const hintId = useId()
   const inputRef = useRef<HTMLInputElement>(null)
+  const [text, type] = useTypedText(value, onChange)
   return (
     <search className={styles.search}>
       <Icon name="search" size={18} />
       <input
         type="search"
         ref={inputRef}
-        value={value}
+        value={text}
         maxLength={100}
         placeholder={label}
         aria-label={label}
         aria-describedby={hint === undefined ? undefined : hintId}
         autoComplete="off"
         spellCheck={false}
-        onChange={event => onChange(event.currentTarget.value)}
+        onChange={event => type(event.currentTarget.value)}
       />
-      {value !== '' && (
+      {text !== '' && (
         <button
           type="button"
           aria-label={t('frame.clearSearch')}
           onClick={() => {
-            if (onClear === undefined) onChange('')
+            if (onClear === undefined) type('')
             else onClear()
             // The button goes; the next word is typed into the same field.
             inputRef.current?.focus()
@@ -55,4 +56,26 @@ export function SearchField({ label, value, onChange, onClear, hint }: SearchFie
       )}
     </search>
   )
+}
+
+/**
+ * The text as it is typed. Where the owner keeps it with the router it comes back a moment later: shown only then,
+ * the caret would jump to the end at each letter.
+ */
+function useTypedText(value: string, onChange: (text: string) => void) {
+  const [text, setText] = useState(value)
+  const seen = useRef(value)
+  const onTheWay = useRef<string[]>([])
+  useEffect(() => {
+    if (value === text) onTheWay.current = []
+    // Changed by other means, such as Back or a link: the field follows.
+    else if (value !== seen.current && !onTheWay.current.includes(value)) setText(value)
+    seen.current = value
+  }, [value, text])
+  const type = (next: string) => {
+    onTheWay.current.push(next)
+    setText(next)
+    onChange(next)
+  }
+  return [text, type] as const
 }

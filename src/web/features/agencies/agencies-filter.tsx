@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Participation } from '../../../contract/participation.ts'
 import { type AgencyState, agencyStates } from '../../../domain/tally.ts'
 import { useFormat } from '../../texts/format.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import styles from './agencies.module.css'
 
@@ -20,14 +19,10 @@ export function AgenciesFilter({ search, states, onChange }: AgenciesFilterProps
   const offered = agencyStates.filter(state => states[state] > 0 || search.state === state)
   return (
     <div className={styles.filter}>
-      <TextInput
-        type="search"
-        aria-label={t('agencies.find')}
-        placeholder={t('agencies.find')}
-        leftSection={<Icon name="search" size={17} />}
+      <SearchField
+        label={t('agencies.find')}
         value={search.find ?? ''}
-        onChange={event => onChange({ find: event.currentTarget.value || undefined })}
-        className={styles.find ?? ''}
+        onChange={text => onChange({ find: text || undefined })}
       />
       <Segments
         label={t('agencies.filter')}
