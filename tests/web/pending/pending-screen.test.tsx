@@ -122,6 +122,7 @@ test('typing searches, and neither address nor history tell for whom', async () 
   await person.click(screen.getByRole('radio', { name: 'PNS' }))
   await waitFor(() => expect(router.history.location.href).toContain('employment=PNS'))
   await waitFor(() => expect(names()).toEqual(['Siti Contoh']))
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('1 PNS cocok dengan “siti”')
   expect(document.querySelectorAll('a[href*="siti" i]')).toHaveLength(0)
 })
 

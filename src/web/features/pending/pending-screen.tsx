@@ -5,6 +5,7 @@ import type { Agency } from '../../../domain/agency.ts'
 import { useView } from '../../app/view.ts'
 import { mayOpen } from '../../queries/access.ts'
 import { agenciesQuery } from '../../queries/agencies.ts'
+import type { AsnQuery } from '../../queries/asn.ts'
 import { isProblem } from '../../queries/problem-error.ts'
 import { useFormat } from '../../texts/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -39,7 +40,7 @@ function PendingList({ ownAgencyId }: { ownAgencyId: string | null }) {
   const filter = filterOf(search, view)
   const head = useQuery(asnPageQuery(filter, 0))
   const { data: agencies } = useQuery(agenciesQuery)
-  const words = useFinding(search, filter.search, {
+  const words = useFinding(search, filter, {
     count: head.data && countOf(head.data.byState, search.state ?? 'all'),
     agency: agencies?.find(({ id }) => id === (ownAgencyId ?? search.agencyId)),
   })
@@ -91,23 +92,25 @@ interface Found {
  * "1.881 ASN Dinas Kesehatan belum menjadi orang tua asuh". Of those found by a name it is said that they were found:
  * that six are left in an agency of a hundred would be read as good news.
  */
-function useFinding(search: PendingSearch, text: string | undefined, { count, agency }: Found) {
+function useFinding(search: PendingSearch, filter: AsnQuery, { count, agency }: Found) {
   const { t } = useTranslation()
   const format = useFormat()
   if (count === undefined) return { heading: t('pending.title') }
+  const { employment = 'all', search: text } = filter
   const n = format.count(count)
+  const who = employment === 'all' ? t('pending.everybody') : t(`frame.employmentLong_${employment}`)
   if (text !== undefined) {
     const reason = search.state === undefined ? t('pending.title') : t(`states.${search.state}`)
     const places = [reason, agency?.name].filter(place => place !== undefined)
     return {
-      heading: t('pending.found', { n, search: text }),
+      heading: t('pending.found', { n, who, search: text }),
       lead: t('pending.foundAmong', { places: places.join(' · ') }),
     }
   }
   const reason = search.state ?? 'all'
   const heading =
     agency === undefined
-      ? t(`pending.finding.${reason}`, { n })
-      : t(`pending.finding.${reason}Of`, { n, agency: agency.name })
+      ? t(`pending.finding.${reason}`, { n, who })
+      : t(`pending.finding.${reason}Of`, { n, who, agency: agency.name })
   return { heading }
 }
