@@ -48,7 +48,7 @@ function Retention() {
           onSaved={setIsSaved}
         />
         {/* Outside the form, which begins anew with what was saved. */}
-        <p role="status" className={styles.status}>
+        <p role="status" className={styles.saved}>
           {isSaved && t('privacy.saved')}
         </p>
       </>
