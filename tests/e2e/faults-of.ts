@@ -2,17 +2,18 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /**
- * What axe calls serious or critical, how far the page runs past its right edge, and what moves although the
+ * What axe calls serious or critical, how far the page runs past its right edge, and what fades although the
  * browser asked for calm: between two colours a contrast is whatever the moment makes of it.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  const moving = await page.evaluate(() =>
-    document.getAnimations().map(({ effect }) => {
-      const { target, pseudoElement } = effect as KeyframeEffect
-      return `moves: ${target?.nodeName}.${target?.className}${pseudoElement ?? ''}`
+  const fading = await page.evaluate(() =>
+    document.getAnimations().flatMap(animation => {
+      if (!(animation instanceof CSSTransition)) return []
+      const { target } = animation.effect as KeyframeEffect
+      return [`${animation.transitionProperty} fades: ${target?.nodeName} ${target?.className}`]
     }),
   )
   await page.evaluate(axe.source)
@@ -24,7 +25,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
   })
-  return [...(overflow > 0 ? [`runs ${overflow} px past the edge`] : []), ...moving, ...violations]
+  return [...(overflow > 0 ? [`runs ${overflow} px past the edge`] : []), ...fading, ...violations]
 }
 
 interface AxeResults {
