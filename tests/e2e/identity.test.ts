@@ -230,6 +230,9 @@ describe('who is who', () => {
 
   it('gives somebody else a fresh page, and sends nothing in their name', async () => {
     const { page, context } = await product.signIn('operator')
+    const other = await context.newPage()
+    await other.goto(`${product.url}/opd`)
+    await other.getByRole('button', { name: /Akun Uji operator/ }).waitFor()
     await page.goto(`${product.url}/impor`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     product.endSessions()
@@ -242,6 +245,8 @@ describe('who is who', () => {
     await loaded
     await page.waitForURL(`${product.url}/`)
     await page.getByRole('button', { name: /Akun Uji operator2/ }).waitFor()
+    // Nor does any other window go on in the name of the one before.
+    await other.getByRole('button', { name: /Akun Uji operator2/ }).waitFor()
     await context.close()
   })
 

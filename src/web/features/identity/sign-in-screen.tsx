@@ -3,7 +3,6 @@ import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meQuery, setUpQuery } from '../../queries/identity.ts'
-import { tellWindows } from '../../queries/session-news.ts'
 import { IdentityPage } from './identity-page.tsx'
 import { isSecondStep, type SignInStep, SignInSteps } from './sign-in-steps.tsx'
 
@@ -27,7 +26,6 @@ export function SignInScreen() {
         onSignedIn={me => {
           client.clear()
           client.setQueryData(meQuery.queryKey, me)
-          tellWindows({ kind: 'signed-in', username: me.username })
           // In place of this page: going back leads past the sign-in, not to it.
           router.history.replace(to ?? '/')
         }}

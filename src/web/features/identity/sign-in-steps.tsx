@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
+import { tellWindows } from '../../queries/session-news.ts'
 import { CodesLeft } from './codes-left.tsx'
 import styles from './identity.module.css'
 import { SecondStepForm } from './second-step-form.tsx'
@@ -27,14 +28,21 @@ export function SignInSteps({ step, onStep, onSignedIn, expected = '' }: SignInS
   const { t } = useTranslation()
   const [username, setUsername] = useState(expected)
   const [recovered, setRecovered] = useState<{ me: Me; left: number } | null>(null)
+  // At once: until they know, other windows would go on as whoever was signed in before.
+  const tell = ({ username }: Me) => tellWindows({ kind: 'signed-in', username })
+  const enter = (me: Me) => {
+    tell(me)
+    onSignedIn(me)
+  }
   if (step === 'recovered' && recovered !== null) {
     return <CodesLeft left={recovered.left} onGoOn={() => onSignedIn(recovered.me)} />
   }
   if (step === 'code') {
     return (
       <SecondStepForm
-        onSignedIn={onSignedIn}
+        onSignedIn={enter}
         onRecovered={(me, left) => {
+          tell(me)
           setRecovered({ me, left })
           onStep('recovered')
         }}
@@ -52,7 +60,7 @@ export function SignInSteps({ step, onStep, onSignedIn, expected = '' }: SignInS
       <SignInForm
         username={username}
         onUsername={setUsername}
-        onSignedIn={onSignedIn}
+        onSignedIn={enter}
         onSecondStep={() => onStep('code')}
       />
     </>
