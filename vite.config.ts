@@ -10,6 +10,21 @@ const isZod = (id: string) => id.includes('/node_modules/zod/v4/core/core.')
 
 export default defineConfig({
   plugins: [react()],
+  css: {
+    postcss: {
+      plugins: [
+        {
+          postcssPlugin: 'source-of-composed-rules',
+          // Rules that `composes … from` brings in do not say where they stand, of which Vite warns at each build.
+          OnceExit(root) {
+            root.walk(node => {
+              if (root.source !== undefined) node.source ??= root.source
+            })
+          },
+        },
+      ],
+    },
+  },
   // The server puts the nonce of each answer in its place.
   html: { cspNonce: 'STYLE_NONCE' },
   build: {
