@@ -4,10 +4,12 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 /** Two years would be for preloading; a year is what browsers and auditors ask for. */
 const oneYear = 31_536_000
 
-/** Nothing of it is used, so nothing that got into the page may use it either. */
+/**
+ * Nothing of it is used, so nothing that got into the page may use it either. Not `bluetooth`: Chromium does
+ * not know it here and complains of it on every page.
+ */
 const unusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'displayCapture',
   'geolocation',

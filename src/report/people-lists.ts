@@ -9,7 +9,7 @@ export const personColumns: readonly ListColumn<ReportPerson>[] = [
   { header: 'Nama', cell: person => text(person.name), narrowest: 22, widest: 34 },
   { header: 'NIP', cell: person => text(person.nip), narrowest: 21 },
   { header: 'Jabatan', cell: person => text(person.position), narrowest: 20, widest: 34 },
-  { header: 'Gol.', cell: person => text(person.grade), widest: 12 },
+  { header: 'Gol.', cell: person => text(person.grade), widest: 26 },
   { header: 'Kepegawaian', cell: person => text(employmentNames[person.employment]), widest: 18 },
 ]
 
