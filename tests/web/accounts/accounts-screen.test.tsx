@@ -131,6 +131,22 @@ test('an empty form says what is missing, field by field', async () => {
   )
 })
 
+test('a password that holds the user name is told before it is sent, until it holds it no more', async () => {
+  openScreen(address, 'admin')
+  const person = userEvent.setup()
+  await fill(person, 'Sari Contoh', 'sari.wati')
+  const password = screen.getByLabelText('Kata sandi sementara')
+  await person.type(password, 'bu-Sari-Wati-naik-kapal')
+  await press(person, 'Buat akun')
+  expect(password).toHaveAccessibleDescription(/memuat nama pengguna/)
+  expect(password).toHaveFocus()
+  await person.clear(password)
+  await person.type(password, 'perahu biru di teluk')
+  expect(password).not.toHaveAccessibleDescription(/memuat nama pengguna/)
+  await press(person, 'Buat akun')
+  expect(await screen.findByText('Akun Sari Contoh sudah dibuat.')).toBeVisible()
+})
+
 test('another role is saved only after it was said that the person must sign in again', async () => {
   openScreen(address, 'admin')
   const person = userEvent.setup()

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../contract/identity.ts'
 import { FieldAndButton } from '../../ui/field-and-button.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import type { AccountForm as Form } from './account-faults.ts'
 import styles from './accounts.module.css'
@@ -58,17 +59,13 @@ export function AccountForm({ nameRef, onMade }: AccountFormProps) {
         }}
         onChange={change}
       />
-      <PasswordInput
+      <PasswordField
+        size="sm"
         label={t('accounts.password')}
         description={t('accounts.passwordHint')}
         autoComplete="new-password"
         visible={isShown}
         onVisibilityChange={setIsShown}
-        visibilityToggleButtonProps={{
-          'aria-label': t('accounts.showPassword'),
-          'aria-pressed': isShown,
-          tabIndex: 0,
-        }}
         inputContainer={input => (
           <FieldAndButton input={input}>
             <Button variant="default" onClick={generate} aria-label={t('accounts.generateLabel')}>

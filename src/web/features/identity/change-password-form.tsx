@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestPasswordChange } from '../../queries/identity.ts'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { AccountName } from './account-name.tsx'
 import { FormSteps } from './form-steps.tsx'
 import styles from './identity.module.css'
 import { NewPasswordField } from './new-password-field.tsx'
 import { advise, passwordFault } from './password-advice.ts'
-import { PasswordField } from './password-field.tsx'
 
 interface ChangePasswordFormProps {
   readonly me: Pick<Me, 'username' | 'name' | 'mustChangePassword'>

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import { AccountName } from './account-name.tsx'
 import { FormSteps } from './form-steps.tsx'
 import styles from './identity.module.css'
-import { PasswordField } from './password-field.tsx'
 
 interface ConfirmPasswordFormProps {
   readonly username: string

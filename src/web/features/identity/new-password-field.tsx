@@ -1,8 +1,8 @@
 import type { PasswordInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { PasswordField } from '../../ui/password-field.tsx'
 import styles from './identity.module.css'
 import { advise, isAcceptable, shortestPassword } from './password-advice.ts'
-import { PasswordField } from './password-field.tsx'
 
 interface NewPasswordFieldProps extends Omit<PasswordInputProps, 'value'> {
   readonly value: string

@@ -5,12 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { username as usernameShape } from '../../../contract/identity.ts'
 import { requestSetUp, setUpQuery } from '../../queries/identity.ts'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import styles from './identity.module.css'
 import { IdentityPage } from './identity-page.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { advise, passwordFault } from './password-advice.ts'
-import { PasswordField } from './password-field.tsx'
 
 /** Makes the first administrator with the one-time link. */
 export function SetUpScreen() {

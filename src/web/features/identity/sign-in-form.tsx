@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../contract/identity.ts'
 import { requestSignIn } from '../../queries/identity.ts'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
 import styles from './identity.module.css'
-import { PasswordField } from './password-field.tsx'
 
 interface SignInFormProps {
   /** Who is expected; may be changed. */

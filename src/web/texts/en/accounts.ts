@@ -32,7 +32,6 @@ export const accounts: Translated<typeof source> = {
   generate: 'Make one',
   generateLabel: 'Make one: an temporary password',
   generated: 'A password has been made.',
-  showPassword: 'Show the password',
   submit: 'Make the account',
   required: 'Please fill this in.',
   agencyRequired: 'Choose the agency this secretary looks after.',

@@ -28,7 +28,6 @@ export const accounts = {
   generate: 'Buatkan',
   generateLabel: 'Buatkan kata sandi sementara',
   generated: 'Kata sandi sudah dibuatkan.',
-  showPassword: 'Tampilkan kata sandi',
   submit: 'Buat akun',
   required: 'Wajib diisi.',
   agencyRequired: 'Pilih OPD yang diurus sekretaris ini.',
